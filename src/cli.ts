@@ -13,6 +13,9 @@ const SIGNALS = [
   ['SIGTERM', 15],
 ] as const;
 
+/** How long a command line is that has Node and the program in it, and nothing else. */
+const ALONE = 2;
+
 /** Runs the program; the only place where errors become messages and exit statuses. */
 export async function main(argv: readonly string[]): Promise<void> {
   const host = await openHost();
@@ -23,9 +26,12 @@ export async function main(argv: readonly string[]): Promise<void> {
   for (const [signal, number] of SIGNALS) process.once(signal, () => process.exit(128 + number));
   let status: ExitStatus = EXIT.done;
   try {
-    await createProgram(host, (given) => {
-      status = given;
-    }).parseAsync([...argv]);
+    if (argv.length === ALONE) status = await (await import('./commands/welcome.ts')).welcome(host);
+    else {
+      await createProgram(host, (given) => {
+        status = given;
+      }).parseAsync([...argv]);
+    }
   } catch (error) {
     status = await statusOf(error, host);
   }

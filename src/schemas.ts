@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { AnswersSchema } from './answers/schema.ts';
 import { CheckSchema } from './checks/formats/json.ts';
 import { PolicySchema } from './checks/policy-schema.ts';
+import { DefaultsSchema } from './inputs/defaults.ts';
+import { StatusSchema } from './model/status.ts';
 import { QuestionnaireFileSchema } from './questionnaires/extension-schema.ts';
 import { FrameworkSchema } from './questionnaires/framework.ts';
 import { ProfileSchema } from './questionnaires/profile-schema.ts';
@@ -20,8 +22,10 @@ export const FILE_SCHEMAS = {
   answers: AnswersSchema,
   policy: PolicySchema,
   theme: ThemeSchema,
+  defaults: DefaultsSchema,
   assessment: StoredAssessmentSchema,
   check: CheckSchema,
+  status: StatusSchema,
 } as const;
 
 export type FileKind = keyof typeof FILE_SCHEMAS;

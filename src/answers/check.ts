@@ -55,6 +55,12 @@ export function checkAnswers({ interview, source }: SourcedInterview, catalogue:
     } else if (catalogue.questionnaires.has(areaOf(id)) || !interview.asked.has(areaOf(id)))
       reportUnknownQuestion(id, age, catalogue, report);
   }
+  for (const [index, { question }] of (interview.actions ?? []).entries()) {
+    if (question === undefined || catalogue.questions.has(question)) continue;
+    const message = `there is no question "${question}" in the profile "${catalogue.profile.id}"; the action stays in the file and stands`;
+    const hint = hintFor(question, [...catalogue.questions.keys()]);
+    report('unknown-question', ['actions', index, 'question'], message, hint, WARNING);
+  }
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { type Action, actionShape } from './actions.ts';
 import { type Detail, HEAD } from './head.ts';
 import type { Answer, AskedEdition, Evidence, Interview } from './interview.ts';
 import { REPLIES } from './parse.ts';
@@ -49,6 +50,11 @@ export function editAnswer(text: string, question: string, answer: Answer, order
   return setEntry(text, path, Object.keys(shape).length === 0 ? undefined : shape, ANSWER);
 }
 
+/** Writes what was agreed to be done into the text of an answers file, as `editAnswer` does; nothing removes the list. */
+export function editActions(text: string, actions: readonly Action[]): string {
+  return setEntry(text, [{ key: 'actions', order: KEYS }], actions.length === 0 ? undefined : actions.map(actionShape));
+}
+
 /** Sets a top-level text such as `updated`. */
 export function editHeader(text: string, key: 'started' | 'updated' | 'profile', value: string): string {
   return setEntry(text, [{ key, order: KEYS }], value);
@@ -84,10 +90,11 @@ export function editAsked(text: string, area: string, asked: AskedEdition): stri
 export function newInterview(
   header: Pick<Interview, 'engagement' | 'respondent' | 'profile' | 'questionnaires'> & {
     readonly areas?: readonly string[] | undefined;
+    readonly roles?: Interview['roles'] | undefined;
     readonly started?: string;
   },
 ): string {
-  const { engagement, respondent, profile, areas, questionnaires, started } = header;
+  const { engagement, respondent, profile, areas, roles, questionnaires, started } = header;
   let text = `${HEADER}format: outready/answers/1\nanswers: {}\n`;
   const add = (key: string, value: unknown): void => {
     if (value !== undefined) text = setEntry(text, [{ key, order: KEYS }], value);
@@ -96,6 +103,7 @@ export function newInterview(
   add('respondent', respondent);
   add('profile', profile);
   add('areas', areas);
+  add('roles', roles);
   add('questionnaires', questionnaires.length === 0 ? undefined : questionnaires);
   add('started', started);
   return text;

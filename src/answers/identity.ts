@@ -5,6 +5,11 @@ import type { Engagement } from './interview.ts';
 /** The names by which people know an engagement. */
 export const NAMES = ['client', 'provider', 'scope'] as const;
 
+/** The names of an engagement in a line. */
+export function titleOf(engagement: Engagement): string {
+  return NAMES.flatMap((key) => engagement[key] ?? []).join(' · ');
+}
+
 /** A name as it is compared: composed (NFC), with white space folded, so that nobody has to see what cannot be seen. */
 export function foldName(name: string): string {
   return name.normalize('NFC').replace(/\s+/gu, ' ').trim();

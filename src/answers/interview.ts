@@ -112,10 +112,16 @@ export function bySideAndFile(a: Interview, b: Interview): number {
   );
 }
 
-/** What the interviews are about; they share it. */
+/** What the interviews are about. They share it, but for an id or a provider that not all of them name yet. */
 export function engagementOf(interviews: readonly Interview[]): Engagement | undefined {
   const [first] = interviews;
   if (first === undefined) return undefined;
-  const id = interviews.find(({ engagement }) => engagement.id !== undefined)?.engagement.id;
-  return { ...(id === undefined ? {} : { id }), ...first.engagement };
+  const [id] = interviews.flatMap(({ engagement }) => engagement.id ?? []);
+  const [provider] = interviews.flatMap(({ engagement }) => engagement.provider ?? []);
+  return {
+    ...(id === undefined ? {} : { id }),
+    client: first.engagement.client,
+    ...(provider === undefined ? {} : { provider }),
+    scope: first.engagement.scope,
+  };
 }

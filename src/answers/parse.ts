@@ -32,6 +32,7 @@ export function parseInterview(text: string, file: string): Parsed<SourcedInterv
 /** The entry to leave out so that the others can be checked further: an answer, or else an optional key. */
 function entryAt(path: readonly PropertyKey[]): readonly PropertyKey[] {
   if (path[0] === 'answers' || path[0] === 'asked') return path.slice(0, 2);
+  if (path[0] === 'actions') return path.slice(0, 1);
   return path.filter((step) => typeof step === 'string');
 }
 
@@ -114,6 +115,8 @@ function reportDifferences(first: SourcedInterview, other: SourcedInterview, rep
   if (haveIds && !isOne) note('error', ['engagement', 'id'], id, otherId);
   for (const key of NAMES) {
     const [was, is] = [a.engagement[key], b.engagement[key]];
+    // A provider may have been named since the other was written.
+    if (isOne && key === 'provider' && (was === undefined || is === undefined)) continue;
     if (!isSameName(was, is)) note(isOne ? 'warning' : 'error', ['engagement', key], was, is);
   }
   if (a.profile !== b.profile) note('error', ['profile'], a.profile, b.profile);

@@ -1,7 +1,7 @@
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, type Parsed, parsed, reporterFor, sortDiagnostics } from '../yaml/diagnostic.ts';
 import { foldName } from './identity.ts';
-import { dayWritten, type Respondent, type SourcedInterview } from './interview.ts';
+import { dayWritten, type Interview, type Respondent, type SourcedInterview } from './interview.ts';
 
 /** The interviews of one engagement under one profile, by what counts at a time. */
 export interface Rounds {
@@ -17,6 +17,12 @@ export interface Rounds {
 export interface Superseded {
   readonly file: string;
   readonly by: string;
+}
+
+/** The interviews of earlier rounds, each once: they count no longer, and what was agreed in them stands. */
+export function historyOf({ current, earlier }: Rounds): readonly Interview[] {
+  const past = new Set(earlier.flat().filter((each) => !current.includes(each)));
+  return [...past].map(({ interview }) => interview);
 }
 
 /** Whether two are one person in one engagement: by side and name; where both have none, by side and role. */

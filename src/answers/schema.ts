@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Data, Id, QuestionId, Text, Version } from '../questionnaires/vocabulary.ts';
+import { type Data, Id, QuestionId, Role, Text, Version } from '../questionnaires/vocabulary.ts';
 import { type Detail, detailEntry, type HeadTable, IN_FILE } from './head.ts';
 
 /** A day, as in 2026-11-22. */
@@ -37,6 +37,19 @@ const LongAnswer = z.strictObject({
   confidential: z.boolean().exactOptional(),
   /** The day it was given. */
   answered: Day.exactOptional(),
+});
+
+export const ActionSchema = z.strictObject({
+  text: Text,
+  /** Who does it; a point without an owner is parked. */
+  owner: Text.exactOptional(),
+  due: Day.exactOptional(),
+  /** The full id of the question at which it was agreed. */
+  question: QuestionId.exactOptional(),
+  /** The day on which it was done. */
+  done: Day.exactOptional(),
+  /** As on an answer; one that belongs to a confidential answer is so without it. */
+  confidential: z.boolean().exactOptional(),
 });
 
 /** `bases`: of an extension, the versions of what it builds on, the first in the line first. */
@@ -79,12 +92,16 @@ export const AnswersSchema = z.strictObject({
   people: z.array(z.strictObject({ name: Text, role: Text.exactOptional() })).exactOptional(),
   profile: Id,
   areas: z.array(Id).min(1).exactOptional(),
+  /** Only what these would know was asked; all else stays open. */
+  roles: z.array(Role).min(1).exactOptional(),
   /** Folders of own questionnaires, relative to the file. */
   questionnaires: z.array(Text).exactOptional(),
   asked: z.record(Id, Asked).exactOptional(),
   started: Moment.exactOptional(),
   updated: Moment.exactOptional(),
   answers: z.record(QuestionId, z.union([Id, LongAnswer])),
+  /** What was agreed to be done; it stands until a file of the engagement says that it is done. */
+  actions: z.array(ActionSchema).exactOptional(),
 });
 
 export type AnswersShape = Data<z.infer<typeof AnswersSchema>>;

@@ -2,31 +2,26 @@ import path from 'node:path';
 import { ANOTHER, DETAILS, detailEntry, HEAD } from '../answers/head.ts';
 import { isSameEngagement } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
-import { commandLine } from '../files/command-line.ts';
 import { isThere } from '../files/names.ts';
 import { expectWritable, formatOf } from '../formats/report-formats.ts';
-import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
+import { type ExitStatus, type Host, Printer } from '../host.ts';
 import { spokenLanguage } from '../inputs/languages.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
 import { plainLine } from '../interview/plain/plain-line.ts';
 import { keptDetail } from '../interview/session/details.ts';
-import { progressOf } from '../interview/session/session.ts';
-import { shuffleCatalogue } from '../questionnaires/shuffle.ts';
 import { PLAIN } from '../text/display.ts';
 import { UserError } from '../yaml/user-error.ts';
-import { loadUnder } from './change-profile.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
-import { type Conducted, expectAnswers, InterviewFile, unconfirmedText, writeEnd } from './interview-file.ts';
-import { headersIn, type InterviewHeader, readLastRound, requireHeader, sameRespondent } from './interview-headers.ts';
-import { takeLock } from './lock.ts';
-import { type AssessOptions, assessLine, forNextPerson, goingOn, readingFlags, seedFor } from './options.ts';
+import { type Closing, finish } from './ending.ts';
+import { expectAnswers } from './interview-file.ts';
+import { readLastRound, requireHeader } from './interview-headers.ts';
+import type { AskYes } from './joint-report.ts';
+import { fileMeant } from './mistyped.ts';
+import { openInterview } from './open-interview.ts';
+import { type AssessOptions, forNextPerson } from './options.ts';
 import { checkAreas, type StartTalk, startFile } from './start-file.ts';
-
-/** What follows a finished interview: its score on the terminal, and its report. */
-export interface Closing {
-  readonly score: (answers: string, host: Host) => Promise<unknown>;
-  readonly report: (answers: string, output: string, host: Host) => Promise<unknown>;
-}
+import { Table, type TableEnd } from './table.ts';
+import { takeUpHere } from './take-up-here.ts';
 
 export async function assessFile(
   file: string | undefined,
@@ -64,69 +59,75 @@ async function interviewAll(
   }
   if (typeof options.report === 'string') await expectWritable(formatOf(options.report));
   const language = await spokenLanguage(options.lang);
-  const isNew = file === undefined || !(await isThere(path.resolve(host.cwd, file)));
-  const answers = isNew
-    ? await startFile(file, options, host, language, plain?.openStart ?? screenTalk(host, language))
-    : file;
-  const end = await interviewOne(answers, isNew ? goingOn(options) : options, host, closing, plain);
-  if (end !== 'next') return end;
+  const here = file === undefined ? await takeUpHere(options, host, language, closing.report, plain) : undefined;
+  if (here?.kind === 'done') return here.status;
+  if (here?.kind === 'go-on') return interviewAll(here.file, here.options, host, closing, plain);
+  const meant = file === undefined ? undefined : await fileMeant(file, options, host, language);
+  const isNew = meant === undefined || !(await isThere(path.resolve(host.cwd, meant)));
+  const started = isNew
+    ? await startFile(meant, options, host, language, plain?.openStart ?? screenTalk(host, language), here?.isDeclined)
+    : { file: meant, options };
+  const end = await interviewOne(started.file, started.options, host, closing, plain);
+  if (end.status !== 'next') return end.status;
   host.stdout.write(`\n${language.interview.session.nextPerson}\n`);
-  return interviewAll(undefined, forNextPerson(options, answers), host, closing, plain);
+  return interviewAll(undefined, forNextPerson(options, end.answers), host, closing, plain);
 }
 
 function screenTalk(host: Host, language: Loaded['language']): () => Promise<StartTalk> {
   return async () => (await import('./start-screen.ts')).startOnScreen(host, language);
 }
 
-/** One interview, from its file to its end; `next` where another person is to follow. */
+/** One interview, from its file to its end; `next` where another person is to follow, of the engagement of `answers`. */
 async function interviewOne(
   answers: string,
   options: AssessOptions,
   host: Host,
   closing: Closing,
   plain: PlainInterview | undefined,
-): Promise<ExitStatus | 'next'> {
-  const release = await takeLock(path.resolve(host.cwd, answers), answers, {
-    now: host.now,
-    note: (text) => void host.stderr.write(`${text}\n`),
+): Promise<Ended> {
+  const first = await openInterview(answers, options, host, {
+    note: (text) => void host.stderr.write(`${plainLine(text)}\n`),
+    check: async (interview, loaded) => {
+      await new Printer(host).warnings(loaded);
+      checkWishes(interview, options, loaded);
+      checkEngagement(interview, options, host);
+      return options.from === undefined ? undefined : readLastRound(options.from, interview, host);
+    },
   });
+  const table = new Table(first, host);
   try {
-    const loaded = await loadUnder(answers, options, host);
-    await new Printer(host).warnings(loaded);
-    const [interview] = loaded.interviews;
-    if (interview === undefined) throw new Error('an answers file was read without its interview');
-    checkWishes(interview, options, loaded);
-    checkEngagement(interview, options, host);
-    const previous = options.from === undefined ? undefined : await readLastRound(options.from, interview, host);
-    const file = new InterviewFile(interview, loaded, host);
-    const seed = seedFor(interview.engagement, options);
-    const shown = seed === undefined ? loaded : { ...loaded, catalogue: shuffleCatalogue(loaded.catalogue, seed) };
-    const conducted: Conducted = { answers, interview, previous, options: goingOn(options), loaded: shown, file };
-    if (plain !== undefined) {
-      const end = await plain.conduct(conducted);
-      if (end !== 'finish') return end;
-      host.stdout.write('\n');
-      expectAnswers(conducted);
-      return await finish(answers, options, host, closing, loaded.language);
-    }
-    const { conductOnScreen } = await import('./conduct-on-screen.ts');
-    const end = await conductOnScreen(conducted, host);
-    const { session: words } = loaded.language.interview;
-    if (end.outcome === 'finish') {
-      expectAnswers(conducted);
-      const status = await finish(answers, options, host, closing, loaded.language);
-      for (const line of [...(end.isUnsaved ? [words.lastNotSaved] : []), ...unconfirmedText(conducted, end)]) {
-        host.stderr.write(`${line}\n`);
-      }
-      return status;
-    }
-    const { replied, total } = progressOf(end.session);
-    const status = writeEnd(conducted, end, words.saved(replied, total), host);
-    return end.outcome === 'next' && status === EXIT.done ? 'next' : status;
+    const ended = plain === undefined ? await onScreen(table, host) : await plain.conduct(table);
+    const own = ended.open === first ? options : { ...ended.open.options, report: options.report };
+    const ask = plain === undefined ? yesOnScreen(host, first.loaded) : plain.ask;
+    if (ended.outcome !== 'finish') return { status: ended.outcome, answers: ended.open.answers };
+    if (plain !== undefined) host.stdout.write('\n');
+    expectAnswers(ended.open);
+    const conducted = { ...ended.open, interview: ended.interview };
+    const status = await finish(conducted, own, host, { closing, ask });
+    for (const line of ended.afterwards) host.stderr.write(`${line}\n`);
+    return { status, answers: ended.open.answers };
   } finally {
-    const left = release();
-    if (left !== undefined) host.stderr.write(`${plainLine(left)}\n`);
+    for (const left of await table.close()) host.stderr.write(`${plainLine(left)}\n`);
   }
+}
+
+interface Ended {
+  readonly status: ExitStatus | 'next';
+  readonly answers: string;
+}
+
+async function onScreen(table: Table, host: Host): Promise<TableEnd> {
+  const { conductOnScreen } = await import('./conduct-on-screen.ts');
+  return conductOnScreen(table, host);
+}
+
+function yesOnScreen({ stdout }: Host, { language }: Loaded): AskYes {
+  const { keys } = language.interview;
+  return async (question) => {
+    const { askYes } = await import('./ask-yes.ts');
+    stdout.write(`\n${plainLine(question)}\n`);
+    return askYes({ message: `${keys.yes} · ${keys.no}` });
+  };
 }
 
 function requireTerminal({ stdin, stdout }: Host): void {
@@ -173,53 +174,3 @@ function checkEngagement({ engagement, file }: Interview, { engagementOf }: Asse
 
 const CORRECT = 'leave it out, or put it right in the interview: i shows the details';
 const OTHER_RESPONDENT = 'start a new file for another respondent';
-
-async function finish(
-  answers: string,
-  options: AssessOptions,
-  host: Host,
-  { score, report }: Closing,
-  { interview: { session: words } }: Loaded['language'],
-): Promise<ExitStatus> {
-  // A blind interview may be gone on with: what its answers are worth is not for the screen.
-  if (options.blind)
-    host.stdout.write(`${words.blindEnd(commandLine(['outready', 'score', answers, ...readingFlags(options)]))}\n`);
-  else await score(answers, host);
-  host.stderr.write(`\n${words.answersSaved(answers)}\n`);
-  if (options.report !== false && !(options.blind && options.report === true)) {
-    try {
-      const output = typeof options.report === 'string' ? options.report : answers.replace(/\.ya?ml$|$/, '.md');
-      await report(answers, output, host);
-    } catch (error) {
-      if (!(error instanceof UserError) || error.diagnostics.length > 0) throw error;
-      const command = commandLine(['outready', 'report', answers, '-o', 'another-name.md', ...readingFlags(options)]);
-      throw new UserError(error.message, { hint: `the answers are safe; for the report: ${command}`, cause: error });
-    }
-  }
-  writeNextSteps(answers, options, host, words);
-  return EXIT.done;
-}
-
-function writeNextSteps(
-  answers: string,
-  options: AssessOptions,
-  { cwd, stderr }: Host,
-  { anotherPerson, together: togetherText }: Loaded['language']['interview']['session'],
-): void {
-  const place = path.resolve(cwd, answers);
-  const headers = headersIn(path.dirname(place), cwd);
-  const own = headers.find(({ file }) => path.resolve(cwd, file) === place);
-  if (own === undefined) return;
-  // Of several rounds with one person only the last can count; this interview is the one that changed last.
-  const all: InterviewHeader[] = [own];
-  for (const header of headers) {
-    if (header.profile !== own.profile || sameRespondent(all, header.engagement, header.respondent) !== undefined) {
-      continue;
-    }
-    if (isSameEngagement(header.engagement, own.engagement)) all.push(header);
-  }
-  const next = assessLine(undefined, forNextPerson(options, answers));
-  const together = commandLine(['outready', 'score', ...all.map(({ file }) => file).sort(), ...readingFlags(options)]);
-  stderr.write(`${anotherPerson(next)}\n`);
-  if (all.length > 1) stderr.write(`${togetherText(together)}\n`);
-}

@@ -1,80 +1,167 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
-import { type Host, onExit, todayOf } from '../host.ts';
+import { EXIT, type Host, onExit, todayOf } from '../host.ts';
 import { showClash } from '../interview/screen/clash.ts';
 import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
-import { isWriting, type Key, type Screen, shownQuestion, startScreen } from '../interview/screen/screen.ts';
+import {
+  highlightAnswer,
+  isWriting,
+  type Key,
+  type Screen,
+  shownQuestion,
+  startScreen,
+} from '../interview/screen/screen.ts';
+import { askSpread } from '../interview/screen/spread.ts';
 import { pasteText, startWriting, submitText, takeUp, unconfirmedOf, withText } from '../interview/screen/writing.ts';
 import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
 import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
+import { outcomeText, type Spread, takeCorrection } from '../interview/session/spread.ts';
+import { arrivalText, atQuestion } from '../interview/session/table.ts';
 import type { Palette } from '../text/display.ts';
+import { correctOthers, filesToCorrect } from './correct-others.ts';
 import { editText } from './editor.ts';
-import { type Conducted, type End, type Unsaved, writeEnd } from './interview-file.ts';
+import { type End, otherEndLines, reasonOf, type Unsaved, unconfirmedText, writeEnd } from './interview-file.ts';
 import { takeKeys } from './keys.ts';
+import type { OpenInterview } from './open-interview.ts';
 import { scopeOf } from './options.ts';
+import type { Table, TableEnd } from './table.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
-export interface ScreenEnd extends End {
-  readonly outcome: Screen['outcome'];
+/** How one interview at the table stands, from when it was opened. */
+interface Standing {
+  readonly fresh: Session;
+  readonly began: number;
+  screen: Screen;
+  isUnsaved: boolean;
 }
 
 /** Puts the questions on the screen, saving after each change, until the interview is finished or left. */
-export async function conductOnScreen(conducted: Conducted, host: Host): Promise<ScreenEnd> {
-  const { answers, interview, previous, options, loaded, file } = conducted;
+export async function conductOnScreen(table: Table, host: Host): Promise<TableEnd> {
   const terminal = terminalOf(host.stdout);
-  const { language } = loaded;
+  const { language } = table.now.loaded;
   const { session: words, saving } = language.interview;
-  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
-  const start = takeUp(startScreen(fresh), file.left);
-  const began = host.now().getTime();
-  const left = (session: Session): number => minutesLeft(session, fresh, (host.now().getTime() - began) / 60_000);
-  let isUnsaved = false;
-  let latest = start;
-  const end = (): End => ({ session: latest.session, unconfirmed: unconfirmedOf(latest), isUnsaved });
-  host.stdout.write(`\n${outlookText(fresh, left(fresh))}\n\n`);
+  const standings = new Map<OpenInterview, Standing>();
+  const standingOf = (open: OpenInterview): Standing => {
+    const known = standings.get(open) ?? standingFrom(open, host);
+    standings.set(open, known);
+    return known;
+  };
+  const now = (): Standing => standingOf(table.now);
+  const withSeats = (screen: Screen): Screen => {
+    now().screen = screen;
+    return { ...screen, seats: table.seats((open) => standingOf(open).screen.session.interview) };
+  };
+  const left = (session: Session): number =>
+    minutesLeft(session, now().fresh, (host.now().getTime() - now().began) / 60_000);
+  const endOfOne = (open: OpenInterview): End => {
+    const { screen, isUnsaved } = standingOf(open);
+    return { session: screen.session, unconfirmed: unconfirmedOf(screen), isUnsaved };
+  };
+  const others = (): readonly string[] => otherEndLines(table.others.map((open) => [open, endOfOne(open)] as const));
+  host.stdout.write(`\n${outlookText(now().fresh, left(now().fresh))}\n\n`);
   terminal.prepare();
   // A signal ends the program at once; the terminal must not go on marking pastes for others.
   const release = onExit(terminal.release);
+  let failure: unknown;
   try {
     const { outcome } = await interviewPrompt(
       {
-        start,
+        start: withSeats(now().screen),
         terminal,
         palette: await host.paletteFor(host.stdout),
         today: () => todayOf(host),
         save: (before, after) => {
+          const { file } = table.now;
           const { clash } = before;
           const isDecided = clash !== undefined && after.clash === undefined;
           const saved = isDecided ? file.resolve(clash, after.session) : file.save(before.session, after.session);
           // What could not be saved is not made good by going elsewhere, only by a step that is saved.
-          if (saved !== undefined) isUnsaved = true;
-          else if (isDecided || before.session.interview !== after.session.interview) isUnsaved = false;
+          if (saved !== undefined) now().isUnsaved = true;
+          else if (isDecided || before.session.interview !== after.session.interview) now().isUnsaved = false;
           return saved;
         },
         keep: (screen) => {
-          latest = screen;
-          const problem = file.keep(unconfirmedOf(screen));
+          now().screen = screen;
+          const problem = table.now.file.keep(unconfirmedOf(screen));
           return problem === undefined ? undefined : saving.draftNotKept(problem);
         },
         remark: (before, after) =>
-          file.remark(before.session, after.session) ??
-          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers), saving),
+          remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, table.now.answers), saving),
         edit: (note) => editText(note, host.env, language),
         minutesLeft: left,
+        look: withSeats,
+        spread: (before, after) => filesToCorrect(before.session, after.session, host.cwd),
+        fulfil: async (screen) => {
+          try {
+            return withSeats(await fulfil(screen, table, standingOf, host));
+          } catch (error) {
+            failure = error;
+            return { ...screen, outcome: 'quit' };
+          }
+        },
       },
       { clearPromptOnDone: true },
     );
-    return { ...end(), outcome };
+    if (failure !== undefined) throw failure;
+    const open = table.now;
+    const end = endOfOne(open);
+    const { interview } = end.session;
+    if (outcome === 'finish') {
+      const afterwards = [...(end.isUnsaved ? [words.lastNotSaved] : []), ...unconfirmedText(open, end), ...others()];
+      return { outcome, open, interview, afterwards };
+    }
+    const { replied, total } = progressOf(end.session);
+    const status = writeEnd(open, end, words.saved(replied, total), host);
+    for (const line of others()) host.stderr.write(`${line}\n`);
+    return { outcome: outcome === 'next' && status === EXIT.done ? 'next' : status, open, interview, afterwards: [] };
   } catch (error) {
     host.stderr.write('\n');
-    writeEnd(conducted, end(), words.allSaved, host);
+    writeEnd(table.now, endOfOne(table.now), words.allSaved, host);
+    for (const line of others()) host.stderr.write(`${line}\n`);
     throw error;
   } finally {
     release();
     terminal.release();
   }
+}
+
+function standingFrom({ interview, previous, others, options, loaded, file }: OpenInterview, host: Host): Standing {
+  const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language, others);
+  return { fresh, began: host.now().getTime(), screen: takeUp(startScreen(fresh), file.left), isUnsaved: false };
+}
+
+/** Does what a screen wishes for outside of it, and gives the screen to go on with. */
+async function fulfil(
+  { wish, ...screen }: Screen,
+  table: Table,
+  standingOf: (open: OpenInterview) => Standing,
+  host: Host,
+): Promise<Screen> {
+  const { session } = screen;
+  standingOf(table.now).screen = screen;
+  if (wish === undefined) return screen;
+  if (wish.kind === 'spread') {
+    const outcome = await correctOthers(wish.spread, session, host, (file, spread, interview) => {
+      const open = table.openAt(file);
+      if (open === undefined) return undefined;
+      const other = standingOf(open);
+      const corrected = takeCorrection(other.screen.session, spread, interview);
+      const unsaved = open.file.save(other.screen.session, corrected);
+      if (unsaved !== undefined) return { reason: reasonOf(unsaved, session.language) };
+      other.screen = { ...other.screen, session: corrected };
+      return {};
+    });
+    return { ...screen, message: outcomeText(outcome, session.language) };
+  }
+  const problem = await table.goTo(wish.file);
+  if (problem !== undefined) return { ...screen, message: problem };
+  const { screen: other } = standingOf(table.now);
+  if (isWriting(other)) return { ...other, message: arrivalText(other.session, undefined) };
+  const arrived = atQuestion(other.session, session.at);
+  const settled = highlightAnswer({ ...other, session: arrived, mode: 'choose' });
+  return { ...settled, message: arrivalText(arrived, session.at) };
 }
 
 function outlookText(session: Session, minutes: number): string {
@@ -112,6 +199,12 @@ export interface InterviewPromptConfig {
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
   readonly minutesLeft: (session: Session) => number;
+  /** The same screen with everybody else of the engagement as they are at this moment. */
+  readonly look: (screen: Screen) => Screen;
+  /** Which other files a step that was saved concerns, so that one is asked about them. */
+  readonly spread: (before: Screen, after: Screen) => Spread | undefined;
+  /** Does what a screen wishes for, such as going to another interview. Gives what is shown then, as it is on the disk. */
+  readonly fulfil: (screen: Screen) => Promise<Screen>;
   readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
@@ -139,7 +232,11 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
 
   const afterSave = (before: Screen, wanted: Screen): Screen => {
     const unsaved = config.save(before, wanted);
-    if (unsaved === undefined) return { ...wanted, message: config.remark(before, wanted) ?? wanted.message };
+    if (unsaved === undefined) {
+      const spread = config.spread(before, wanted);
+      const saved = { ...wanted, message: config.remark(before, wanted) ?? wanted.message };
+      return spread === undefined ? saved : askSpread(saved, spread);
+    }
     if ('clash' in unsaved) return showClash(before, unsaved.clash);
     return { ...before, message: `${unsaved.reason}. ${unsaved.advice}` };
   };
@@ -149,6 +246,28 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
     latest.current = shown;
     setScreen(shown);
     if (shown.outcome !== undefined) done(shown);
+    else if (shown.wish !== undefined) goOn(shown);
+  };
+
+  /** What is typed while a wish is fulfilled is taken after it. */
+  const waiting = useRef<(() => void)[] | undefined>(undefined);
+  const whenFree = (act: () => void): void => {
+    if (waiting.current === undefined) act();
+    else waiting.current.push(act);
+  };
+  const goOn = (wishing: Screen): void => {
+    waiting.current = [];
+    void config.fulfil(wishing).then((fulfilled) => {
+      // It is another's: nothing of the one before is saved with it. Wiping would leave that one in the terminal's history.
+      latest.current = fulfilled;
+      const shown = withWarning(fulfilled);
+      latest.current = shown;
+      setScreen(shown);
+      const acts = waiting.current ?? [];
+      waiting.current = undefined;
+      if (shown.outcome !== undefined) done(shown);
+      else for (const act of acts) whenFree(act);
+    });
   };
 
   useEffect((readline) => {
@@ -187,7 +306,8 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       show(submitText(written, written.draft.text, config.today()));
     };
     const onKey = (key: Key): void => {
-      const before = latest.current;
+      const isAboutOthers = !isWriting(latest.current) && ['p', 'P', '='].includes(key.char);
+      const before = isAboutOthers ? config.look(latest.current) : latest.current;
       const isWritten = isWriting(before) && before.draft.text !== '';
       const isAtQuestion = before.mode === 'choose' && shownQuestion(before) !== undefined;
       // As in a shell: Ctrl+D where there is nothing to delete is the end of the input.
@@ -196,8 +316,12 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       else show(pressKey(before, key, config.today(), frameOf(terminal.size())));
     };
     const endKeys = takeKeys(readline.input, {
-      onKey,
-      onPaste: (text) => show(pasteText(latest.current, text)),
+      onKey: (key) => {
+        // The end of the input waits for nothing.
+        if (key.ctrl && key.name === 'd' && waiting.current !== undefined) readline.close();
+        else whenFree(() => onKey(key));
+      },
+      onPaste: (text) => whenFree(() => show(pasteText(latest.current, text))),
       isWriting: () => isWriting(latest.current),
       canLeave: () => latest.current.mode !== 'choose' && latest.current.draft.text === '',
     });

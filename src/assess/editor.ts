@@ -3,12 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import parseArguments from 'string-argv';
+import { codeOf } from '../files/read-regular.ts';
 import { visible } from '../text/display.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 
+/** The editors that most machines have, for who has chosen none. */
+const USUAL = process.platform === 'win32' ? ['notepad'] : ['nano', 'vi'];
+
 /**
- * Lets the user write a text in `$VISUAL` or `$EDITOR`: a program and its options, started without a shell. Returns what
- * was saved, or a reason when there is no editor, it failed, or what it left is not UTF-8 text.
+ * Lets the user write a text in `$VISUAL` or `$EDITOR`, else in what there usually is: a program and its options, started
+ * without a shell. Returns what was saved, or a reason when there is no editor, it failed, or what it left is not UTF-8
+ * text.
  */
 export function editText(
   text: string,
@@ -16,24 +21,26 @@ export function editText(
   { interview }: Language = ENGLISH,
 ): { readonly text: string } | { readonly problem: string } {
   const words = interview.saving.editor;
-  const editor = [env.VISUAL, env.EDITOR].find((name) => name !== undefined && name.trim() !== '');
-  if (editor === undefined) return { problem: words.none };
-  const failed = { problem: words.failed(visible(editor)) };
+  const chosen = [env.VISUAL, env.EDITOR].find((name) => name !== undefined && name.trim() !== '');
   const folder = makeFolder();
   if (folder === undefined) return { problem: words.noPlace(visible(tmpdir())) };
+  let editor = chosen ?? '';
   try {
     const file = path.join(folder, 'note.txt');
     writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
-    // Options with blanks are quoted. No shell reads them, nor the path, which is whatever TMPDIR says.
-    const [command = '', ...options] = parseArguments(editor);
-    if (command === '') return failed;
-    const { status, error } = spawnSync(command, [...options, file], { stdio: 'inherit' });
-    if (error !== undefined || status !== 0) return failed;
-    return {
-      text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replaceAll('\r\n', '\n').trimEnd(),
-    };
+    for (editor of chosen === undefined ? USUAL : [chosen]) {
+      // Options with blanks are quoted. No shell reads them, nor the path, which is whatever TMPDIR says.
+      const [command, ...options] = parseArguments(editor);
+      const ended = command ? spawnSync(command, [...options, file], { stdio: 'inherit', env }) : undefined;
+      if (chosen === undefined && codeOf(ended?.error) === 'ENOENT') continue;
+      if (ended?.status !== 0) return { problem: words.failed(visible(editor)) };
+      return {
+        text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).replaceAll('\r\n', '\n').trimEnd(),
+      };
+    }
+    return { problem: words.none };
   } catch (error) {
-    return error instanceof TypeError ? { problem: words.notText } : failed;
+    return { problem: error instanceof TypeError ? words.notText : words.failed(visible(editor)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,15 +1,14 @@
 import path from 'node:path';
 import { checkAnswers } from '../answers/check.ts';
-import { isShared } from '../answers/head.ts';
 import type { Interview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { EXIT, type ExitStatus, type Host, momentOf } from '../host.ts';
 import type { Loaded } from '../inputs/load-interviews.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { type Clash, clashOf, takeTheirs } from '../interview/session/clash.ts';
-import { changedDetails } from '../interview/session/details.ts';
 import { InterviewTexts } from '../interview/session/save.ts';
-import type { Session } from '../interview/session/session.ts';
+import { progressOf, type Session } from '../interview/session/session.ts';
+import { personText } from '../interview/session/table.ts';
 import {
   draftFile,
   isNothing,
@@ -21,10 +20,14 @@ import {
 import { UserError } from '../yaml/user-error.ts';
 import { AnswersFile, type AnswersFileState, type NotSaved } from './answers-file.ts';
 import { DraftFile } from './draft-file.ts';
-import { othersOf } from './interview-headers.ts';
 import { type AssessOptions, assessLine } from './options.ts';
 
 export type Unsaved = NotSaved | { readonly clash: Clash };
+
+/** Why a step is not saved, as a sentence without its full stop. */
+export function reasonOf(unsaved: Unsaved, { interview }: Session['language']): string {
+  return 'clash' in unsaved ? interview.saving.changed : unsaved.reason;
+}
 
 /**
  * An answers file while its interview runs: each step is saved before it is shown, and what is not confirmed yet is kept
@@ -70,19 +73,6 @@ export class InterviewFile {
     this.#manuscript.know(clash.theirs, clash.text);
     return this.save(takeTheirs(clash), after);
   }
-
-  /** After a correction: which interviews next to it are of the engagement as it was, and need it as well. */
-  remark(before: Session, after: Session): string | undefined {
-    const corrected = changedDetails(before.interview, after.interview).filter(isShared);
-    if (corrected.length === 0) return undefined;
-    const others = othersOf(this.#path, before.interview.engagement, this.#host.cwd);
-    if (others.length === 0) return undefined;
-    const { correctElsewhere } = after.language.interview.saving;
-    return correctElsewhere(
-      others.map(({ file }) => file),
-      corrected,
-    );
-  }
 }
 
 function leftIn({ text, shown, path: place }: DraftFile): Unconfirmed {
@@ -121,6 +111,8 @@ export interface Conducted {
   readonly answers: string;
   readonly interview: Interview;
   readonly previous: Interview | undefined;
+  /** What else there is of the engagement next to it. */
+  readonly others: readonly Interview[];
   readonly options: AssessOptions;
   readonly loaded: Loaded;
   readonly file: InterviewFile;
@@ -151,10 +143,14 @@ function doubtOf({ answers, loaded }: Conducted, standing: AnswersFileState): st
 }
 
 /**
- * Writes, when an interview is left, what is saved (`saved`, unless that is not true), what is not confirmed, and how to
- * go on. Gives the exit status.
+ * What is said when an interview is left, a line each: what is saved (`saved`, unless that is not true), what is not
+ * confirmed, and how to go on; and the exit status.
  */
-export function writeEnd(conducted: Conducted, end: End, saved: string, host: Host): ExitStatus {
+function endOf(
+  conducted: Conducted,
+  end: End,
+  saved: string,
+): { readonly lines: readonly string[]; readonly status: ExitStatus } {
   const { session: words } = end.session.language.interview;
   // Looked up once: what is said and the exit status must not contradict each other.
   const { standing } = conducted.file;
@@ -166,9 +162,26 @@ export function writeEnd(conducted: Conducted, end: End, saved: string, host: Ho
     ...(doubt === undefined && !end.isUnsaved ? [saved] : []),
     ...unconfirmedText(conducted, end),
     words.goOn,
+    `  ${assessLine(conducted.answers, conducted.options)}`,
   ];
-  host.stderr.write(`${lines.join('\n')}\n  ${assessLine(conducted.answers, conducted.options)}\n`);
-  return end.isUnsaved || !isThere(standing) ? EXIT.unusable : EXIT.done;
+  return { lines, status: end.isUnsaved || !isThere(standing) ? EXIT.unusable : EXIT.done };
+}
+
+/** Writes what is said when an interview is left, and gives the exit status. */
+export function writeEnd(conducted: Conducted, end: End, saved: string, host: Host): ExitStatus {
+  const { lines, status } = endOf(conducted, end, saved);
+  host.stderr.write(`${lines.join('\n')}\n`);
+  return status;
+}
+
+/** The same for the others at a table: each with its person first. */
+export function otherEndLines(others: readonly (readonly [Conducted, End])[]): readonly string[] {
+  return others.flatMap(([conducted, end]) => {
+    const { interview, language } = end.session;
+    const { replied, total } = progressOf(end.session);
+    const { lines } = endOf(conducted, end, language.interview.session.saved(replied, total));
+    return ['', plainLine(`${personText(interview, language)}:`), ...lines];
+  });
 }
 
 /** Throws where there is no file, or none that can be read, to score. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { isSameEngagement, isSameName } from '../answers/identity.ts';
-import type { Engagement, Interview, Respondent } from '../answers/interview.ts';
+import { type Engagement, type Interview, NO_ANSWER, type Respondent } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import { shorten } from '../files/names.ts';
 import { readText } from '../files/read.ts';
@@ -31,17 +31,36 @@ export function othersOf(place: string, engagement: Engagement, cwd: string): re
   );
 }
 
-/** The header of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
-export function readHeader(file: string, cwd: string): InterviewHeader | undefined {
+/**
+ * The other interviews of an engagement next to one of them, without their answers but for whether these were told in
+ * confidence: what was agreed in them stands.
+ */
+export function othersNextTo(interview: Interview, cwd: string): readonly Interview[] {
+  const place = path.resolve(cwd, interview.file);
+  return filesIn(path.dirname(place)).flatMap((file) => {
+    if (file === place) return [];
+    const other = readInterview(file, cwd);
+    if (other?.actions === undefined || !isSameEngagement(other.engagement, interview.engagement)) return [];
+    const marks = [...other.answers].map(([id, { confidential }]) => [id, { ...NO_ANSWER, confidential }] as const);
+    return [{ ...other, answers: new Map(marks) }];
+  });
+}
+
+function readInterview(file: string, cwd: string): Interview | undefined {
   const shown = shorten(file, cwd);
   const text = textOf(file, shown);
   if (text === undefined) return undefined;
   const { value, rest } = parseInterview(text, shown);
-  const interview: Interview | undefined = (value ?? rest)?.interview;
+  return (value ?? rest)?.interview;
+}
+
+/** The header of an answers file, also of one with mistakes in its answers; `undefined` where it cannot be made out. */
+export function readHeader(file: string, cwd: string): InterviewHeader | undefined {
+  const interview = readInterview(file, cwd);
   if (interview === undefined) return undefined;
   const { engagement, respondent, profile, areas, questionnaires } = interview;
   return {
-    file: shown,
+    file: interview.file,
     engagement,
     respondent,
     profile,

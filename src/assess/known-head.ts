@@ -13,7 +13,8 @@ export function knownFrom(options: AssessOptions): KnownHead {
   let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
   for (const detail of ASKED) {
     const { words, isOptional } = detailEntry(detail);
-    const given = options[HEAD[detail].option];
+    // Who is asked what a role would know has that role, unless another is named.
+    const given = options[HEAD[detail].option] ?? (detail === 'role' ? options.role : undefined);
     if (given === undefined) continue;
     const text = words === undefined ? cleanLine(given) : given === ANOTHER ? '' : given;
     if (text === '' && !isOptional) {

@@ -11,6 +11,9 @@ import { isQuiet, type LockWorld } from './lock-life.ts';
 /** Gives a lock back. Returns why it could not, as a sentence; nothing when it is gone. */
 export type Release = () => string | undefined;
 
+/** Thrown where another interview has the file. */
+export class HeldElsewhere extends UserError {}
+
 /** A lock has less than 300 bytes. */
 const MOST = 4096;
 
@@ -113,7 +116,7 @@ async function checkHolder(lock: Companion, shown: string, own: Holder, world: L
   const where = holder === undefined ? 'nearby' : lookUp(holder, own);
   if (where === 'gone') return;
   if (where === 'nearby' && (await isQuiet(lock.path, read.stats.mtimeMs, shown, world))) return;
-  throw new UserError(
+  throw new HeldElsewhere(
     holder === undefined
       ? `${shown} is being opened by another interview`
       : `${shown} is held by another interview: process ${holder.pid} on ${holder.host}, since ${momentText(holder.since)}`,

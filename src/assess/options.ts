@@ -2,6 +2,7 @@ import { ASKED, type Detail, flagOf, HEAD, type HeadOptions, isShared } from '..
 import { keyOverTime } from '../answers/identity.ts';
 import type { Engagement } from '../answers/interview.ts';
 import { commandLine } from '../files/command-line.ts';
+import type { Defaults } from '../inputs/defaults.ts';
 import type { Scope } from '../interview/session/session.ts';
 import type { Role } from '../questionnaires/vocabulary.ts';
 
@@ -22,10 +23,12 @@ export interface AssessOptions extends HeadOptions {
   /** Shuffled, and nothing shown from which the merit of an answer could be read. */
   readonly blind?: boolean;
   readonly plain?: boolean;
-  /** The report's path; `true` for the one next to the answers, `false` for none. */
+  /** The path of the engagement's report; `true` where it is offered under its own name, `false` for none. */
   readonly report: string | boolean;
   readonly lang?: string;
   readonly questionnaires: readonly string[];
+  /** What the defaults of the house say, which holds without being given: the profile of a new file, and what is in the rest. */
+  readonly house?: Pick<Defaults, 'profile' | 'lang' | 'questionnaires'> | undefined;
 }
 
 export function scopeOf({ area, role, quick, untilDecided, blind }: AssessOptions): Scope {
@@ -58,7 +61,11 @@ export function forNextPerson(options: AssessOptions, answers: string): AssessOp
 
 /** The call of `assess` that goes on with an interview, as the user would type it. */
 export function assessLine(file: string | undefined, options: AssessOptions): string {
-  return commandLine(['outready', 'assess', ...(file === undefined ? [] : [file]), ...flags(options)]);
+  return commandLine(assessWords(file, options));
+}
+
+export function assessWords(file: string | undefined, options: AssessOptions): readonly string[] {
+  return ['outready', 'assess', ...(file === undefined ? [] : [file]), ...flags(options)];
 }
 
 function flags(options: AssessOptions): readonly string[] {
@@ -87,13 +94,15 @@ function flags(options: AssessOptions): readonly string[] {
   ];
 }
 
-/** The flags that every command about the answers needs to show the same questions in the same language. */
+/** The flags that every command about the answers needs to show the same questions in the same language, next to what holds here. */
 export function readingFlags({
   lang,
   questionnaires,
-}: Pick<AssessOptions, 'lang' | 'questionnaires'>): readonly string[] {
+  house,
+}: Pick<AssessOptions, 'lang' | 'questionnaires' | 'house'>): readonly string[] {
+  const given = questionnaires.filter((folder) => !house?.questionnaires?.includes(folder));
   return [
-    ...(lang === undefined ? [] : ['--lang', lang]),
-    ...questionnaires.flatMap((folder) => ['--questionnaires', folder]),
+    ...(lang === undefined || lang === house?.lang ? [] : ['--lang', lang]),
+    ...given.flatMap((folder) => ['--questionnaires', folder]),
   ];
 }

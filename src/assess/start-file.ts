@@ -9,6 +9,7 @@ import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/details.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 import {
   areasOf,
@@ -20,7 +21,7 @@ import {
   sameRespondent,
 } from './interview-headers.ts';
 import { type KnownHead, knownFrom, withKnown } from './known-head.ts';
-import { type AssessOptions, assessLine } from './options.ts';
+import { type AssessOptions, assessLine, goingOn } from './options.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {
@@ -30,6 +31,8 @@ interface NewFile {
   readonly language: Language;
   /** Each reply is taken in at once, so that none is lost however the questions end. */
   known: KnownHead;
+  /** Whether those that are here were offered already, and none was wanted. */
+  readonly isNewEngagement: boolean;
   /** As it was named, or as the engagement's other interviews have it; else it follows from the provider. */
   profile: string | undefined;
   folders: readonly string[];
@@ -37,14 +40,21 @@ interface NewFile {
   id: string | undefined;
 }
 
-/** Asks what the file's head needs and makes the file. Returns its path as the user would write it. */
+/** The file to interview in, as the user would write it, and the options to do so. */
+export interface Started {
+  readonly file: string;
+  readonly options: AssessOptions;
+}
+
+/** Asks what the file's head needs and makes the file, unless one of the same respondent is to be gone on with. */
 export async function startFile(
   file: string | undefined,
   options: AssessOptions,
   host: Host,
   language: Language,
   openTalk: (file: string | undefined) => Promise<StartTalk>,
-): Promise<string> {
+  isNewEngagement = false,
+): Promise<Started> {
   const obstacle = file === undefined ? undefined : await obstacleTo(path.resolve(host.cwd, file));
   if (obstacle !== undefined) throw new UserError(`${file} cannot be made: ${obstacle}`);
   const started: NewFile = {
@@ -53,6 +63,7 @@ export async function startFile(
     host,
     language,
     known: knownFrom(options),
+    isNewEngagement,
     profile: options.profile,
     folders: options.questionnaires.map((folder) => path.resolve(host.cwd, folder)),
     id: undefined,
@@ -90,14 +101,20 @@ function keepKnown(started: NewFile): void {
   }
 }
 
-async function askAndMake(started: NewFile, talk: StartTalk): Promise<string> {
-  const { host, language, options } = started;
+async function askAndMake(started: NewFile, talk: StartTalk): Promise<Started> {
+  const { host, options } = started;
   const { from, engagementOf } = options;
   const named = from ?? engagementOf;
   const option = from === undefined ? '--engagement-of' : '--from';
   const about = named === undefined ? await chosenHeaders(started, talk) : [requireHeader(named, option, host)];
   takeOver(about, started);
   await checkWishedAreas(started);
+  let wish = goingOn(options);
+  const [before] = from === undefined ? [] : about;
+  if (before !== undefined && before.profile !== profileOf(started)) {
+    const next = await talk.askSame(before, profileOf(started), ['go-on', 'round']);
+    if (next === 'go-on') return goOnWith(before, started);
+  }
   for (;;) {
     if (from === undefined) {
       const learn = (known: KnownHead): void => {
@@ -112,16 +129,28 @@ async function askAndMake(started: NewFile, talk: StartTalk): Promise<string> {
     const others = from === undefined ? headersIn(folderOf(started), host.cwd) : [];
     const same = sameRespondent(others, head.engagement, head.respondent);
     if (same === undefined) break;
-    talk.tell(language.interview.start.sameRespondent(same.file));
+    const next = await talk.askSame(same, profileOf(started), ['go-on', 'round', 'another']);
+    if (next === 'go-on') return goOnWith(same, started);
+    if (next === 'round') {
+      wish = { ...wish, from: same.file };
+      break;
+    }
     for (const detail of ASKED) {
       if (!isShared(detail) && !detailEntry(detail).decides) started.known = { ...started.known, [detail]: undefined };
     }
   }
-  const obstacle = (name: string): Promise<string | undefined> => obstacleTo(path.resolve(host.cwd, name), language);
+  const obstacle = (name: string): Promise<string | undefined> =>
+    obstacleTo(path.resolve(host.cwd, name), started.language);
   const target = started.file ?? (await talk.target(proposalIn(host.cwd, started), obstacle));
   const place = path.resolve(host.cwd, target);
   createFiles([{ path: place, content: contentAt(place, started) ?? '' }], host.cwd);
-  return target;
+  return { file: target, options: wish };
+}
+
+/** Goes on with an interview under the profile that was wished for: its answers stay, and need no second confirmation. */
+function goOnWith({ file }: InterviewHeader, started: NewFile): Started {
+  const { from: _, ...options } = goingOn(started.options);
+  return { file, options: { ...options, profile: profileOf(started) } };
 }
 
 function folderOf({ file, host: { cwd } }: NewFile): string {
@@ -134,6 +163,7 @@ function proposalIn(folder: string, { known: { client = '', side = '' } }: NewFi
 
 /** The interviews of the engagement that the user chose among those found; none for a new one. */
 async function chosenHeaders(started: NewFile, talk: StartTalk): Promise<readonly InterviewHeader[]> {
+  if (started.isNewEngagement) return [];
   if (ASKED.some((detail) => isShared(detail) && started.known[detail] !== undefined)) return [];
   const headers = headersIn(folderOf(started), started.host.cwd);
   const { offer, client } = await talk.choose(offersFrom(headers, started.options.profile));
@@ -171,8 +201,8 @@ function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
 /** Without a profile of its own, an engagement that has no provider yet is asked what there is to decide. */
 const PROFILES = { withProvider: 'core', withoutProvider: 'decide' } as const;
 
-function profileOf({ profile, known: { provider } }: Pick<NewFile, 'profile' | 'known'>): string {
-  return profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
+function profileOf({ profile, options: { house }, known: { provider } }: NewFile): string {
+  return profile ?? house?.profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
 }
 
 async function areasIn(profile: string, { folders, host, options }: NewFile): Promise<readonly AreaChoice[]> {
@@ -187,7 +217,7 @@ async function areasIn(profile: string, { folders, host, options }: NewFile): Pr
 async function checkWishedAreas(started: NewFile): Promise<void> {
   const { profile, options } = started;
   const idsIn = async (id: string): Promise<readonly string[]> => (await areasIn(id, started)).map((area) => area.id);
-  if (profile === undefined && options.area.length > 0) {
+  if (profile === undefined && options.house?.profile === undefined && options.area.length > 0) {
     const asked = await idsIn(PROFILES.withoutProvider);
     if (!options.area.every((id) => asked.includes(id))) started.profile = PROFILES.withProvider;
   }
@@ -207,7 +237,7 @@ async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
 }
 
 function contentAt(place: string, started: NewFile): string | undefined {
-  const { known, folders, host } = started;
+  const { known, folders, host, options } = started;
   const head = headFrom(known);
   if (head === undefined) return undefined;
   const { areas = [] } = known;
@@ -220,6 +250,7 @@ function contentAt(place: string, started: NewFile): string | undefined {
     engagement: { id, ...head.engagement },
     profile: profileOf(started),
     areas: areas.length === 0 ? undefined : areas,
+    roles: options.role === undefined ? undefined : [options.role],
     questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
     started: momentOf(host),
   });
@@ -228,7 +259,9 @@ function contentAt(place: string, started: NewFile): string | undefined {
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
-  throw new UserError(`there is no area "${stranger}"`, { hint: `the profile has: ${known.join(', ')}` });
+  const meant = didYouMean(stranger, known);
+  const hint = meant === undefined ? `the profile has: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  throw new UserError(`there is no area "${stranger}"`, { hint });
 }
 
 export interface AreaChoice {
@@ -243,9 +276,13 @@ export interface StartTalk {
   readonly ask: (known: KnownHead, learn: (known: KnownHead) => void) => Promise<KnownHead>;
   /** Asks which of the profile's areas to go through, where that is not known. */
   readonly askAreas: (known: KnownHead, areas: readonly AreaChoice[]) => Promise<KnownHead>;
+  /** Asks what is to happen with somebody who has an interview already, among some ways to go on. */
+  readonly askSame: (same: InterviewHeader, profile: string, ways: readonly SameWay[]) => Promise<SameWay>;
   readonly target: (proposal: string, obstacleTo: (file: string) => Promise<string | undefined>) => Promise<string>;
-  readonly tell: (text: string) => void;
 }
+
+/** With the interview that is there, in a new round of its own, or as somebody else. */
+export type SameWay = 'go-on' | 'round' | 'another';
 
 /** Thrown by a talk when its input ends before all is asked. */
 export class InputEnded extends Error {}

@@ -43,13 +43,18 @@ export function startPlainly(talk: PlainTalk): StartTalk {
       return now;
     },
     askAreas: async (known) => ({ ...known, areas: known.areas ?? [] }),
+    // Nothing more is asked than a script expects.
+    askSame: async ({ file }, _, ways) => {
+      if (!ways.includes('another')) return 'round';
+      talk.tell(start.sameRespondent.tell(file));
+      return 'another';
+    },
     target: async (proposal, obstacleTo) =>
       ask(start.saveAsPlainly(proposal), async (line) => {
         const name = line || proposal;
         const obstacle = await obstacleTo(name);
         return obstacle === undefined ? { value: name } : { problem: start.anotherName(obstacle) };
       }),
-    tell: (text) => talk.tell(text),
   };
 }
 

@@ -39,12 +39,17 @@ export const assess = defineCommand({
   name: 'assess',
   summary: 'interview someone and save the answers',
   description:
-    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score, and writes the report next to the answers file.',
-  arguments: { file: ['[file]', 'the answers file to start or go on with; without one, a name is proposed'] },
+    'Starts an interview, or goes on with it. Every answer is saved as soon as it is given.\nThe first question is how far the deal has come, which decides what is asked. Ends with the score of this\ninterview, and offers the report on all interviews of the engagement.',
+  arguments: {
+    file: [
+      '[file]',
+      'the answers file to start or go on with; without one, what is in this folder is listed to choose from',
+    ],
+  },
   options: {
     profile: text(
       '<id>',
-      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: core, or decide where no provider is named)',
+      'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: that of outready.yaml; else core, or decide where no provider is named)',
     ),
     area: texts('<id>', 'ask only this area'),
     ...headOptions(),
@@ -59,7 +64,7 @@ export const assess = defineCommand({
       ),
       conflicts: ASKED.filter((detail) => !detailEntry(detail).decides).map(optionOf),
     },
-    role: choice('<role>', 'ask only what this role would know', ROLES),
+    role: choice('<role>', 'ask only what this role would know; a new file remembers it', ROLES),
     quick: flag('ask only the critical and high questions'),
     untilDecided: flag('ask the most decisive questions first, and stop when the verdict is settled'),
     shuffle: flag('show the options of a question in an order that tells nothing of their merit'),
@@ -71,12 +76,12 @@ export const assess = defineCommand({
     plain: flag('a line at a time: for screen readers, pipes and scripts'),
     report: textOrNone(
       '<path>',
-      `where to write the report: ${ENDINGS_TEXT} (default: .md beside the answers file)`,
-      'write no report',
+      `write the report on all interviews of the engagement, without asking: ${ENDINGS_TEXT}`,
+      'offer no report',
     ),
     lang,
     questionnaires,
-  } satisfies Record<keyof AssessOptions, unknown>,
+  } satisfies Record<Exclude<keyof AssessOptions, 'house'>, unknown>,
   examples: [
     'outready assess acme.yaml',
     'outready assess acme.yaml --area communication --side provider',
@@ -84,18 +89,25 @@ export const assess = defineCommand({
     'outready assess acme-spring.yaml --from acme-autumn.yaml',
     'outready assess acme.yaml --lang es',
   ],
-  run: async ({ file, options, host }) => {
+  run: async ({ file, options, host, house }) => {
     const { assessFile } = await import('../assess/assess.ts');
+    // A theme that is not there would be told after the interview only.
+    if (options.report !== false) await house?.take('theme');
+    const usual = await house?.take('profile', 'lang', 'questionnaires');
     const reading = {
       questionnaires: options.questionnaires,
       ...(options.lang === undefined ? {} : { lang: options.lang }),
     };
-    return assessFile(file, { report: true, ...options }, host, {
+    return assessFile(file, { report: true, ...options, house: usual }, host, {
       score: (answers, host) =>
         score.run({ files: [answers], options: { ...reading, audience: 'internal', confidential: 'count' }, host }),
-      report: (answers, output, host) =>
+      change: async (before, answers, host) => {
+        const { showRoundChange } = await import('./round-change.ts');
+        await showRoundChange({ before, answers, lang: options.lang, folders: options.questionnaires }, host);
+      },
+      report: (files, output, host) =>
         report.run({
-          files: [answers],
+          files,
           options: { ...reading, output: [output], audience: 'client', confidential: 'count', framework: [] },
           host,
         }),

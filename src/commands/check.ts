@@ -5,6 +5,7 @@ import { addAll, type Diagnostic } from '../yaml/diagnostic.ts';
 import { formatOption, targetsOf } from './check-formats.ts';
 import {
   audience,
+  byCallAlone,
   choice,
   day,
   defineCommand,
@@ -59,8 +60,8 @@ const options = {
   round,
   force,
   audience: usually('internal', audience),
-  lang,
-  questionnaires,
+  lang: byCallAlone(lang),
+  questionnaires: byCallAlone(questionnaires),
 };
 
 type CheckOptions = ValuesOf<typeof options>;

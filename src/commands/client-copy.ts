@@ -2,7 +2,7 @@ import type { Printer } from '../host.ts';
 import { findConfidential, type OwnText } from '../model/find-confidential.ts';
 import { viewFor } from '../model/view.ts';
 import { UnusableInput } from '../yaml/user-error.ts';
-import { type CopiedAssessment, tracesIn } from './contact-traces.ts';
+import { actionsIn, type CopiedAssessment, tracesIn } from './contact-traces.ts';
 import type { Discretion } from './engagement.ts';
 
 interface CopyOptions {
@@ -29,7 +29,11 @@ export async function checkClientCopy(
   const found = all.flatMap((each) => {
     const others = all.filter((other) => other !== each).flatMap((other) => other.interviews ?? []);
     const view = viewFor(each.catalogue, each.interviews ?? [], { ...discretion, assessment: each.assessment, others });
-    return view.interviews.flatMap((interview) => tracesIn(interview, each, isStrict));
+    return view.interviews.flatMap((interview) => {
+      const own = each.interviews?.find(({ file }) => file === interview.file);
+      const agreed = own === undefined || each.earlier !== undefined ? [] : actionsIn(own, view.shown);
+      return tracesIn(interview, agreed, each, isStrict);
+    });
   });
   if (found.length === 0) return;
   const texts = new Map(all.flatMap((each) => [...each.texts]));

@@ -1,5 +1,6 @@
 import { runInSlices } from '../files/run-in-slices.ts';
 import { EXIT, type ExitStatus, type Host, Printer } from '../host.ts';
+import type { DefaultKey, House } from '../inputs/house.ts';
 import { hintFor } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 
@@ -16,6 +17,8 @@ export interface Declaration<Value, IsAlways extends boolean> {
   readonly choices?: readonly string[];
   /** What its form `--no-…` does, for an option that has one; one that has no other form has no description. */
   readonly without?: string;
+  /** Whether, where it is not given, the defaults of the house give it: they have the same key. */
+  readonly byHouse?: true;
   /** Options, by their keys, that cannot be given with it. */
   readonly conflicts?: readonly string[];
   /** Throws a `UserError` for what is no such value; `before` is what was read already, where it is repeated. */
@@ -50,6 +53,8 @@ interface Means {
   readonly print: Printer;
   /** Runs a long computation of the core so that signals arrive. */
   readonly compute: typeof runInSlices;
+  /** The defaults that hold here, for a command that has an option of theirs. */
+  readonly house: House | undefined;
 }
 
 export interface HelpTexts {
@@ -77,9 +82,32 @@ export function defineCommand<const A extends Arguments, const O extends Options
     readonly run: (call: Call<A, O> & Means) => Promise<ExitStatus | undefined>;
   },
 ): Command<A, O> {
-  const run = async (call: Call<A, O>): Promise<ExitStatus> =>
-    (await declared.run({ ...call, print: new Printer(call.host), compute: runInSlices })) ?? EXIT.done;
+  const keys = Object.keys(declared.options).filter((key) => declared.options[key]?.byHouse);
+  const run = async (call: Call<A, O>): Promise<ExitStatus> => {
+    const means = { print: new Printer(call.host), compute: runInSlices };
+    if (keys.length === 0) return (await declared.run({ ...call, ...means, house: undefined })) ?? EXIT.done;
+    const { openHouse } = await import('../inputs/house.ts');
+    const house = await openHouse(call.host.cwd);
+    await means.print.warnings({ warnings: house.nearMisses, texts: new Map() });
+    try {
+      // An option by the house has a key, and the values, of the defaults.
+      const options = (await house.complete(call.options, keys as DefaultKey[])) as typeof call.options;
+      return (await declared.run({ ...call, ...means, options, house })) ?? EXIT.done;
+    } catch (error) {
+      throw house.placed(error);
+    }
+  };
   return { ...declared, run };
+}
+
+/** An option that the defaults of the house give where it is not given. */
+export function byHouse<D extends Declaration<unknown, boolean>>(declared: D): D {
+  return { ...declared, byHouse: true };
+}
+
+/** An option for a command that must not depend on where it is run. */
+export function byCallAlone<D extends Declaration<unknown, boolean>>({ byHouse, ...declared }: D): D {
+  return declared as D;
 }
 
 export function flag(description: string): Declaration<boolean, false> {
@@ -188,15 +216,17 @@ export function unknownWord(message: string, word: string, known: readonly strin
   return new UserError(message, hint === undefined ? {} : { hint });
 }
 
-export const questionnaires = texts('<dir>', 'a folder of own questionnaires, searched before the shipped ones');
+export const questionnaires = byHouse(
+  texts('<dir>', 'a folder of own questionnaires, searched before the shipped ones'),
+);
 
-export const lang: Declaration<string, false> = {
+export const lang: Declaration<string, false> = byHouse({
   ...text(
     '<locale>',
     'the language of what is shown, as far as it is translated: es, es-MX (default: en, whatever the system says)',
   ),
   usualText: 'en',
-};
+});
 
 export const audience = choice(
   '<who>',

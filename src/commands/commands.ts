@@ -16,6 +16,7 @@ import { report } from './report.ts';
 import { ruleList } from './rule/list.ts';
 import { ruleShow } from './rule/show.ts';
 import { score } from './score.ts';
+import { status } from './status.ts';
 
 /** Any command: what its run is given is known to its declaration alone. */
 export type AnyCommand = Omit<Command<Arguments, Options>, 'run'> & {
@@ -55,6 +56,7 @@ const RULE: CommandGroup = {
 /** The commands in the order of the help. */
 export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
   assess,
+  status,
   score,
   report,
   check,

@@ -1,7 +1,9 @@
+import { isToldInConfidence } from '../answers/actions.ts';
 import { NAMES } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { type Contact, contactsIn } from '../model/contacts.ts';
+import type { NameHider } from '../model/hide-names.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { parseYaml } from '../yaml/yaml-source.ts';
 
@@ -12,14 +14,22 @@ export interface CopiedAssessment extends Omit<Snapshot, 'label'> {
   readonly earlier?: string;
 }
 
-/** What is found in one file, with its places; what stands in a commit has no lines to show. */
+/**
+ * What is found in one file, and in what of it is shown besides the answers, with its places; what stands in a commit has
+ * no lines to show.
+ */
 export function tracesIn(
   interview: Interview,
+  others: readonly Written[],
   { texts, earlier }: CopiedAssessment,
   isStrict: boolean,
 ): readonly Diagnostic[] {
   const { file } = interview;
-  const written = [...(earlier === undefined ? engagementIn(interview) : []), ...answersIn(interview, earlier)];
+  const written = [
+    ...(earlier === undefined ? engagementIn(interview) : []),
+    ...answersIn(interview, earlier),
+    ...others,
+  ];
   const traces = written.flatMap(([path, text]) => contactsIn(text).map((contact) => ({ path, contact })));
   const text = traces.length === 0 ? undefined : texts.get(file);
   const source = text === undefined ? undefined : parseYaml(text, file).value;
@@ -34,6 +44,13 @@ export function tracesIn(
 }
 
 type Written = readonly [path: readonly PropertyKey[], text: string];
+
+/** What was agreed in an interview, and not in confidence, as the copy has it. */
+export function actionsIn(interview: Interview, shown: NameHider): readonly Written[] {
+  return (interview.actions ?? []).flatMap((action, index): readonly Written[] =>
+    isToldInConfidence(interview, action) ? [] : [[['actions', index, 'text'], shown(action.text)]],
+  );
+}
 
 function engagementIn({ engagement }: Interview): readonly Written[] {
   return NAMES.flatMap((key): readonly Written[] => {

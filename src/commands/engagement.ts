@@ -1,6 +1,7 @@
 import { isSameName, isSameOverTime, showName } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import { mergeInterviews } from '../answers/parse.ts';
+import { historyOf } from '../answers/rounds.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
 import { runInSlices } from '../files/run-in-slices.ts';
 import type { Host, Printer } from '../host.ts';
@@ -54,14 +55,21 @@ export async function discretionFor(
     throw new UserError('--confidential leave-out is for a client’s copy', { hint: 'add --audience client' });
   }
   const discretion = { audience, counting: confidential, language };
-  const hasNames = interviews.some(({ respondent, people }) => respondent.name !== undefined || people !== undefined);
+  const hasNames = interviews.some(
+    ({ respondent, people, actions = [] }) =>
+      respondent.name !== undefined || people !== undefined || actions.some(({ owner }) => owner !== undefined),
+  );
   if (audience === 'internal' || !hasNames) return discretion;
   const { profiles, questionnaires, translations } = await host.shipped();
   return { ...discretion, commonWords: wordsIn([profiles, questionnaires, translations]) };
 }
 
-export async function scoreFor({ catalogue, interviews, language }: Loaded, options: AudienceOptions, host: Host) {
-  const discretion = await discretionFor(options, interviews, language, host);
+export async function scoreFor(
+  { catalogue, interviews, language, rounds }: Loaded,
+  options: AudienceOptions,
+  host: Host,
+) {
+  const discretion = await discretionFor(options, [...interviews, ...historyOf(rounds)], language, host);
   const scored = scoredFor(interviews, discretion);
   return { discretion, scored, assessment: await runInSlices(scoringOf(catalogue, scored)) };
 }

@@ -1,21 +1,32 @@
 import type { Reply } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { questionsLike } from '../questionnaires/look-up.ts';
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { unknownWord } from './command.ts';
 
 /** Fails where `--area` or `--question` names what the assessment does not have. */
 export function expectFocus(area: string | undefined, question: string | undefined, { areas }: Catalogue): void {
-  const expectOne = (what: string, id: string | undefined, known: readonly { readonly id: string }[]): void => {
-    const ids = known.map((each) => each.id);
-    if (id !== undefined && !ids.includes(id)) throw unknownWord(`this assessment has no ${what} ${id}`, id, ids);
-  };
-  expectOne('area', area, areas);
-  expectOne(
-    'question',
-    question,
-    areas.flatMap(({ questions }) => questions),
-  );
+  const ids = areas.map(({ id }) => id);
+  if (area !== undefined && !ids.includes(area)) {
+    throw unknownWord(`this assessment has no area ${area}`, area, ids);
+  }
+  const questions = areas.flatMap((each) => each.questions);
+  if (question !== undefined && !questions.some(({ id }) => id === question)) {
+    throw unknownQuestion(`this assessment has no question ${question}`, question, questions);
+  }
+}
+
+function unknownQuestion(message: string, given: string, questions: readonly Question[]): UserError {
+  const [one, ...more] = questionsLike(given, questions);
+  const hint =
+    one === undefined
+      ? 'a question is named by its id, as in dependence/exit-plan; outready questionnaire show lists those of an area'
+      : more.length === 0
+        ? `did you mean "${one}"?`
+        : `possible: ${[one, ...more].join(', ')}`;
+  return new UserError(message, { hint });
 }
 
 /** The effect of a single question would show what was answered to it in confidence. */
@@ -44,8 +55,7 @@ function parseSetting(wish: string, { context, areas }: Catalogue): readonly [st
   const asked = [...context, ...areas.flatMap(({ questions }) => questions)];
   const question = asked.find((each) => each.id === id);
   if (question === undefined) {
-    const ids = asked.map((each) => each.id);
-    throw unknownWord(`--set names a question that is not asked: ${id}`, id, ids);
+    throw unknownQuestion(`--set names a question that is not asked: ${id}`, id, asked);
   }
   return [
     id,
@@ -62,7 +72,11 @@ function replyOf(question: Question, answer: string, choices: readonly string[])
   const chosen = question.kind !== 'checklist' ? [answer] : answer === 'none' ? [] : answer.split('+');
   const wrong = chosen.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
-    throw unknownWord(`${question.id} has no answer ${wrong === '' ? 'without a name' : wrong}`, wrong, choices);
+    const meant = didYouMean(wrong, choices);
+    const all = `possible: ${choices.join(', ')}; outready questionnaire show ${question.id} says what each means`;
+    throw new UserError(`${question.id} has no answer ${wrong === '' ? 'without a name' : wrong}`, {
+      hint: meant === undefined ? all : `did you mean "${meant}"?`,
+    });
   }
   return question.kind === 'checklist' ? { kind: 'items', items: chosen } : { kind: 'option', option: answer };
 }

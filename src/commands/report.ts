@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { historyOf } from '../answers/rounds.ts';
 import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
@@ -7,6 +8,7 @@ import type { ReportOptions } from '../model/build-report.ts';
 import { Problems, UnusableInput, UserError } from '../yaml/user-error.ts';
 import {
   audience,
+  byHouse,
   confidential,
   defineCommand,
   files,
@@ -16,6 +18,7 @@ import {
   questionnaires,
   round,
   text,
+  textOrNone,
   texts,
   usually,
   type ValuesOf,
@@ -32,7 +35,14 @@ const options = {
   confidential,
   round,
   strict: flag('write no client’s copy that still has what looks like somebody’s mail address or number'),
-  theme: text('<file>', 'the look of your house: logo, colours, font, cover title and footer (YAML)'),
+  theme: byHouse(
+    textOrNone(
+      '<file>',
+      'the look of your house: logo, colours, font, cover title and footer (YAML)',
+      'the plain look, whatever outready.yaml says',
+    ),
+  ),
+  preparedBy: byHouse(text('<name>', 'who prepared it, for the title')),
   preface: text('<file>', 'a section of your own before the findings (Markdown)'),
   closing: text('<file>', 'a section of your own after them (Markdown)'),
   framework: texts(
@@ -68,7 +78,8 @@ export const report = defineCommand({
   ],
   run: async ({ files, options, host, print, compute }) => {
     const { audience, charts, output, force = false, strict = false } = options;
-    const { theme, preface, closing, baseline } = options;
+    const { preface, closing, baseline } = options;
+    const theme = options.theme || undefined;
     const formats = output.map(formatOf);
     expectDistinct(output, host);
     if (baseline === '-' && files.includes('-')) throw new UserError('standard input can be read but once');
@@ -97,7 +108,8 @@ export const report = defineCommand({
     }
     const before = earlier?.snapshot;
     const rounds = await earlierRounds(loaded, options);
-    const all = [...interviews, ...[before, ...rounds].flatMap((each) => each?.interviews ?? [])];
+    const history = historyOf(loaded.rounds);
+    const all = [...interviews, ...history, ...(before?.interviews ?? [])];
     const discretion = await discretionFor(options, all, language, host);
     if (audience === 'client') {
       const { checkClientCopy } = await import('./client-copy.ts');
@@ -112,6 +124,7 @@ export const report = defineCommand({
     const compared = before === undefined ? {} : { baseline: before };
     const model = buildReport(catalogue, interviews, assessment, {
       ...discretion,
+      history,
       branding: branding.branding,
       ...analysed,
       ...compared,
@@ -152,7 +165,7 @@ async function loadTogether(
   const { loadAssessment } = await import('../inputs/load-interviews.ts');
   const { loadBranding } = await import('../inputs/load-branding.ts');
   const problems = new Problems();
-  const branding = await loadBranding(options, host.cwd, problems);
+  const branding = await loadBranding({ ...options, theme: options.theme || undefined }, host.cwd, problems);
   const loaded = await loadAssessment({ ...host, paths, folders, lang, round }).catch((error: unknown) => {
     if (!(error instanceof UnusableInput)) throw error;
     throw new UnusableInput([...error.diagnostics, ...problems.found], new Map([...error.texts, ...problems.texts]));

@@ -20,13 +20,15 @@ export const score = defineCommand({
   ],
   run: async (call) => {
     const { options, host, print, compute } = call;
+    const { historyOf } = await import('../answers/rounds.ts');
     const { viewFor } = await import('../model/view.ts');
     const { analyse, readEngagement, scoreFor } = await import('./engagement.ts');
     const loaded = await readEngagement(call, options.lang);
     const { catalogue, language, interviews } = loaded;
     const { discretion, scored, assessment: whole } = await scoreFor(loaded, options, host);
-    const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole });
-    const { assessment, facts, withheld, counting, basisOf } = view;
+    const history = historyOf(loaded.rounds);
+    const view = viewFor(catalogue, interviews, { ...discretion, assessment: whole, history });
+    const { assessment, facts, withheld, counting, basisOf, actions } = view;
     const isClient = options.audience === 'client';
     const { confidentialIn } = await import('../model/confidence.ts');
     const marked = isClient ? confidentialIn(scored) : new Set<string>();
@@ -36,7 +38,7 @@ export const score = defineCommand({
       const shown = isClient
         ? { ...discreetAnalysis(analysis, marked), withheld: { ...withheld, counting } }
         : analysis;
-      return print.json({ ...assessment, ...shown });
+      return print.json({ ...assessment, ...shown, ...(actions.length === 0 ? {} : { actions }) });
     }
     const { nextQuestionsIn } = await import('../scoring/next-best.ts');
     const { renderSummary } = await import('../summary/summary.ts');
@@ -44,7 +46,7 @@ export const score = defineCommand({
     const notice = isClient
       ? { notice: language.report.title.clientNotice({ ...withheld, notes: 0 }, counting === 'count', false) }
       : {};
-    const look = { ...(await print.page()), language, next, basisOf, ...notice };
+    const look = { ...(await print.page()), language, next, basisOf, actions, ...notice };
     return print.text(renderSummary(view.catalogue, assessment, facts, look));
   },
 });

@@ -84,11 +84,13 @@ function stacked(
 ): readonly string[] {
   const named = others.flatMap((cell, at) => {
     const title = titles[at + 1] ?? '';
-    return cell === '' ? [] : [title === '' ? cell : `${title}: ${cell}`];
+    return cell === '' ? [] : [title === '' ? cell.trimStart() : `${title}: ${cell}`];
   });
   return [...lines(first, width), ...(named.length === 0 ? [] : lines(named.join(' · '), width, GAP))];
 }
 
 function lines(text: string, width: number, indent = 0): readonly string[] {
+  // Wrapping would take away the blanks by which figures stand below each other.
+  if (indent === 0 && !text.includes('\n') && columnsOf(text) <= width) return [text];
   return wrapIndented(text, width, indent).split('\n');
 }

@@ -5,8 +5,9 @@ import picomatch from 'picomatch';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
 import { IS_DATA } from './file-kind.ts';
-import { isFolder, isThere, isWithin, shorten } from './names.ts';
+import { isFolder, isWithin, shorten } from './names.ts';
 import { reasonOf } from './reason.ts';
+import { enclosingRepository } from './repository-root.ts';
 import { ignoredIn } from './revision.ts';
 
 /**
@@ -101,14 +102,6 @@ async function walk(folder: string, cwd: string, depth = Number.POSITIVE_INFINIT
     ignored: walker.ignored,
     problems: walker.problems,
   };
-}
-
-/** The top of the repository or worktree around a folder, going by the disk alone. */
-export async function enclosingRepository(folder: string): Promise<string | undefined> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (await isThere(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) return undefined;
-  }
 }
 
 /** A link that waits until all that has a place of its own was walked through. */

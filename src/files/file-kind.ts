@@ -39,7 +39,7 @@ export function kindOf(bytes: Uint8Array): ContentKind {
 
 const OWN_FORMAT = /^(?:\{[ \t]*)?["']?format["']?\s*:\s*["']?outready\/([\w-]*)/m;
 const ANY_FORMAT = /^(?:.*[{,]|)[ \t]*["']?format["']?\s*:\s*["']?outready\/([\w-]*)/m;
-const KINDS = ['answers', 'assessment', 'policy'] as const;
+const KINDS = ['answers', 'assessment', 'policy', 'defaults'] as const;
 const IS_BLANK = /^\s*(?:#.*|---\s*|\.\.\.\s*)?$/;
 
 function encodingOf([first, second]: Uint8Array): string {

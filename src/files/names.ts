@@ -1,4 +1,4 @@
-import { lstat, stat } from 'node:fs/promises';
+import { lstat, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Whether there is something at a path, be it a link that leads nowhere. */
@@ -14,6 +14,11 @@ export async function isFolder(file: string): Promise<boolean> {
     (found) => found.isDirectory(),
     () => false,
   );
+}
+
+/** The names in a folder; none where it cannot be read. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((): readonly string[] => []);
 }
 
 /** Whether a path is a folder's own, or lies below it; both absolute. */

@@ -18,14 +18,19 @@ export async function obstacleTo(file: string, { interview }: Language = ENGLISH
 
 /** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
 export function freeName(folder: string, words: readonly string[]): string {
-  const base = words
-    .map(slugOf)
-    .filter((word) => word !== '')
-    .join('-');
+  const base = nameFrom(words);
   for (let number = 1; ; number++) {
     const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
     if (!isTaken(path.join(folder, name))) return name;
   }
+}
+
+/** Words as a file name without its ending: `acme-tier-2-support`; empty where nothing of them can stand in one. */
+export function nameFrom(words: readonly string[]): string {
+  return words
+    .map(slugOf)
+    .filter((word) => word !== '')
+    .join('-');
 }
 
 function isTaken(file: string): boolean {

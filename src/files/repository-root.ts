@@ -1,6 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isWithin } from './names.ts';
+import { isThere, isWithin } from './names.ts';
 
 /** Where a runner of GitHub or GitLab says that it put the repository. */
 const CHECKOUTS = ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] as const;
@@ -20,12 +20,13 @@ export async function repositoryRoot(
     const checkout = await realpath(given).catch(() => undefined);
     if (checkout !== undefined && isWithin(here, checkout)) return { cwd: here, root: checkout };
   }
-  return { cwd: here, root: (await topOf(here)) ?? here };
+  return { cwd: here, root: (await enclosingRepository(here)) ?? here };
 }
 
-async function topOf(folder: string): Promise<string | undefined> {
-  const marked = await stat(path.join(folder, '.git')).catch(() => undefined);
-  if (marked !== undefined) return folder;
-  const parent = path.dirname(folder);
-  return parent === folder ? undefined : topOf(parent);
+/** The top of the repository or worktree around a folder, going by the disk alone. */
+export async function enclosingRepository(folder: string): Promise<string | undefined> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (await isThere(path.join(at, '.git'))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
 }

@@ -27,6 +27,7 @@ export const COLUMNS = [
   'horizon',
   'days_from',
   'days_to',
+  'actions',
   'previous',
   'copy',
 ] as const;
@@ -87,8 +88,15 @@ function askedCells(question: ReportQuestion, model: ReportModel): CsvRow {
     text,
     status,
     notes: voices(answers, ({ note }) => (note === undefined ? [] : [note])),
+    actions: model.actions.flatMap((action) => (action.question === id ? [actionCell(action)] : [])).join('\n'),
     ...answerCells(question, model),
   };
+}
+
+/** As one types it in the interview, then where it stands: `Send draft 5; legal counsel; 2026-12-05; open`. */
+function actionCell({ text, owner, due, done }: ReportModel['actions'][number]): string {
+  const state = done === undefined ? 'open' : `done ${done}`;
+  return [text, owner ?? 'parked', ...(due === undefined ? [] : [due]), state].join('; ');
 }
 
 /** What was said to a question and what was named for it, each with who said so. */

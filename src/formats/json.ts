@@ -7,6 +7,7 @@ import { jsonText } from '../text/display.ts';
  */
 export function renderReportJson(model: ReportModel): string {
   const { audience, language, date, people, counting, withheld, keyFacts, assessment, areas, context, changes } = model;
+  const { actions } = model;
   const { frameworks } = model;
   const questions = [...context, ...areas.flatMap((area) => area.asked)];
   const data = {
@@ -18,6 +19,7 @@ export function renderReportJson(model: ReportModel): string {
     respondents: people,
     keyFacts: keyFacts.map(({ topic, area, who, note }) => ({ topic, area, who, note })),
     assessment,
+    ...(actions.length === 0 ? {} : { actions: actions.map(({ name: _, ...action }) => action) }),
     ...(changes === undefined ? {} : { comparison: changes.comparison }),
     ...(frameworks === undefined ? {} : { clauses: frameworks.flatMap(clausesOf) }),
     answers: questions.map(({ id, topic, text, area, status, answers }) => ({

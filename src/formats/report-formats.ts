@@ -142,7 +142,7 @@ export function reportSource(model: ReportModel, language: Language, theme: Them
 }
 
 function looksOf({ model, language, theme }: ReportSource) {
-  return { language, theme, author: model.branding?.name, date: model.date };
+  return { language, theme, author: model.branding?.name ?? model.branding?.preparedBy, date: model.date };
 }
 
 const SEAL_START = '<!-- outready/report/1';

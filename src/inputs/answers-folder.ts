@@ -1,10 +1,11 @@
 import { readdirSync, type Stats, statSync } from 'node:fs';
 import path from 'node:path';
 import { readRegular } from '../files/read-regular.ts';
+import { similarName } from '../text/similar-name.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
 
 /** More files of a folder are not looked at: what is going on is among those that changed last. */
-const MOST = 100;
+export const MOST_FILES = 100;
 
 /** The YAML files of a folder that may be answers files, the one that changed last first. */
 export function filesIn(folder: string): readonly string[] {
@@ -17,7 +18,7 @@ export function filesIn(folder: string): readonly string[] {
         return found?.isFile() && found.size <= MAX_BYTES ? [{ file, changed: found.mtimeMs }] : [];
       })
       .sort((a, b) => b.changed - a.changed || (a.file < b.file ? -1 : 1))
-      .slice(0, MOST)
+      .slice(0, MOST_FILES)
       .map(({ file }) => file);
   } catch {
     return [];
@@ -44,4 +45,14 @@ export function textOf(file: string, shown: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The answers file next to a path at which nothing is that may have been meant, as the user would write it. */
+export function similarFile(given: string, cwd: string): string | undefined {
+  const folder = path.dirname(path.resolve(cwd, given));
+  const names = filesIn(folder)
+    .filter((file) => textOf(file, file) !== undefined)
+    .map((file) => path.basename(file));
+  const similar = similarName(path.basename(given), names);
+  return similar === undefined ? undefined : path.join(path.dirname(given), similar);
 }

@@ -31,7 +31,10 @@ export async function chooseLanguage(
   const translated = await listLocales(places);
   const known = [...new Set([...Object.keys(LANGUAGES), ...translated])].sort();
   if (!chain.some((each) => known.includes(each))) {
-    throw new UserError(`there is no language "${locale}"`, { hint: `there are: ${known.join(', ')}` });
+    throw new UserError(`there is no language "${locale}"`, {
+      hint: `there are: ${known.join(', ')}`,
+      about: { option: 'lang', value: locale },
+    });
   }
   return { language: await spokenLanguage(locale), chain };
 }

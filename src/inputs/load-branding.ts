@@ -6,15 +6,18 @@ import { liesIn, readGiven, readText } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
 import type { Branding } from '../model/branding.ts';
 import type { OwnText } from '../model/find-confidential.ts';
+import { cleanLine } from '../text/clean-text.ts';
 import type { ThemeFile } from '../theme/parse-theme.ts';
 import { type Font, PLAIN, type Theme } from '../theme/theme.ts';
 import type { Parsed } from '../yaml/diagnostic.ts';
 import type { Problems } from '../yaml/user-error.ts';
 
 export interface BrandingFiles {
-  readonly theme?: string;
+  readonly theme?: string | undefined;
   readonly preface?: string;
   readonly closing?: string;
+  /** Who signs for the report, as its title names them. */
+  readonly preparedBy?: string;
 }
 
 export interface LoadedBranding {
@@ -27,7 +30,7 @@ export interface LoadedBranding {
 
 /** What is wrong in any of the files is reported at once. */
 export async function loadBranding(
-  { theme, preface, closing }: BrandingFiles,
+  { theme, preface, closing, preparedBy }: BrandingFiles,
   cwd: string,
   problems: Problems,
 ): Promise<LoadedBranding | undefined> {
@@ -43,10 +46,12 @@ export async function loadBranding(
     ...ownText(theme, look.text, inTheme),
     ...ownText(preface, before.text, (before.nodes ?? []).map(plainText)),
     ...ownText(closing, after.text, (after.nodes ?? []).map(plainText)),
+    ...(preparedBy === undefined ? [] : [{ file: '--prepared-by', text: preparedBy, read: preparedBy }]),
   ];
   const sections = {
     ...(before.nodes === undefined ? {} : { preface: before.nodes }),
     ...(after.nodes === undefined ? {} : { closing: after.nodes }),
+    ...(preparedBy === undefined ? {} : { preparedBy: cleanLine(preparedBy) }),
   };
   return { branding: { ...branding, ...sections }, theme: look.theme, own, parts: look.parts };
 }

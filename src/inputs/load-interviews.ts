@@ -9,7 +9,7 @@ import { type LibraryRequest, openLibrary } from '../library/open-library.ts';
 import { translated } from '../library/translations.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { compare } from '../text/compare-text.ts';
-import type { Diagnostic } from '../yaml/diagnostic.ts';
+import { type Diagnostic, hintFor } from '../yaml/diagnostic.ts';
 import { Problems, type Texts, UserError } from '../yaml/user-error.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { type ChosenLanguage, chooseLanguage } from './languages.ts';
@@ -26,6 +26,8 @@ export interface LoadRequest extends CatalogueRequest, InputSource {
   readonly paths: readonly string[];
   /** The day by which an interview must have started to count, as in 2026-11-22; without one all do. */
   readonly round?: string | undefined;
+  /** Whether files that evidence names with a digest are left alone; they are looked at where this is not given. */
+  readonly skipsEvidence?: boolean;
 }
 
 /** Warnings that were found on the way, and the texts to show their lines in. */
@@ -125,9 +127,15 @@ export async function completeAssessment(
   };
 }
 
+/** The questions of a profile that no file names. */
 export async function requireCatalogue(profile: string, request: CatalogueRequest): Promise<Catalogue> {
   const problems = new Problems();
   const library = await openLibrary(request, [], problems);
+  const known = await library.ids('profiles');
+  if (!known.includes(profile)) {
+    const about = { option: 'profile', value: profile };
+    throw new UserError(`there is no profile "${profile}"`, { hint: hintFor(profile, known), about });
+  }
   const { chain } = await chooseLanguage(request.lang, library.places);
   const original = await library.catalogue(profile);
   return problems.require(original && (await translated(original, chain, library)));
@@ -240,7 +248,7 @@ async function loadEngagement(
   const engagement = interviews && engagementOf(interviews);
   for (const each of sourced) {
     problems.add(checkAnswers(each, catalogue));
-    problems.add(await request.evidence.check(each));
+    if (request.skipsEvidence !== true) problems.add(await request.evidence.check(each));
   }
   if (engagement === undefined || interviews === undefined || rounds === undefined) return undefined;
   return { engagement, profile, catalogue, interviews, sourced, rounds };

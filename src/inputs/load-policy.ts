@@ -1,9 +1,10 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Policy, parsePolicy } from '../checks/policy.ts';
-import { enclosingRepository, readArgument } from '../files/expand.ts';
-import { isWithin, shorten, shownAs } from '../files/names.ts';
+import { readArgument } from '../files/expand.ts';
+import { namesIn, shorten, shownAs } from '../files/names.ts';
+import { fileIn, nearestFile } from '../files/nearest-file.ts';
 import { readGiven } from '../files/read.ts';
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
@@ -11,6 +12,8 @@ import { type Texts, UserError } from '../yaml/user-error.ts';
 
 /** The policy that is used where none is named, if it is there. */
 export const POLICY_NAME = 'outready.policy.yaml';
+
+const WANTED = { name: POLICY_NAME, what: 'the policy', hint: 'remove it, or name the policy: --policy PATH' };
 
 export interface FoundPolicy {
   readonly file: string;
@@ -40,7 +43,7 @@ export async function loadPolicy(
   const searched = new Set<string>();
   const nearest = new Map<string | undefined, string>();
   for (const each of paths) {
-    const file = await nearestPolicy(await folderOf(each, cwd), searched);
+    const file = await nearestFile(await folderOf(each, cwd), WANTED, searched);
     if (!nearest.has(file)) nearest.set(file, each);
   }
   const [one, other] = nearest;
@@ -48,7 +51,7 @@ export async function loadPolicy(
   let [file] = one ?? [];
   if (file === undefined) {
     searched.add(here);
-    file = await inFolder(here);
+    file = await fileIn(here, WANTED);
   }
   const problems = await Promise.all([...searched].sort(compare).map((folder) => nearMisses(folder, here)));
   return { ...(file === undefined ? {} : { found: await readPolicy(file, here, texts) }), problems: problems.flat() };
@@ -76,34 +79,6 @@ async function folderOf(given: string, cwd: string): Promise<string> {
   if (given === '-') return cwd;
   const argument = await readArgument(given, cwd);
   return argument.kind === 'gathered' ? argument.folder : path.dirname(path.resolve(cwd, given));
-}
-
-/** Outside of a repository nobody can say how far up to look, so that the current folder’s policy holds. */
-async function nearestPolicy(folder: string, searched: Set<string>): Promise<string | undefined> {
-  const real = await realpath(folder).catch(() => folder);
-  const top = await enclosingRepository(real);
-  if (top === undefined) return undefined;
-  for (let at = real; isWithin(at, top); at = path.dirname(at)) {
-    searched.add(at);
-    const file = await inFolder(at);
-    if (file !== undefined || path.dirname(at) === at) return file;
-  }
-  return undefined;
-}
-
-/** Throws for a pipe or a device of that name: nobody named it, and reading it might never end. */
-async function inFolder(folder: string): Promise<string | undefined> {
-  if (!(await namesIn(folder)).includes(POLICY_NAME)) return undefined;
-  const file = path.join(folder, POLICY_NAME);
-  const found = await stat(file).catch(() => undefined);
-  if (found === undefined || found.isFile() || found.isDirectory()) return file;
-  throw new UserError(`${file} is no regular file, so it is not read as the policy`, {
-    hint: 'remove it, or name the policy: --policy PATH',
-  });
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch(() => []);
 }
 
 /** What another habit makes of the name: another ending, a dash, a capital. */

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { showName } from '../answers/identity.ts';
 import type { SourcedInterview } from '../answers/interview.ts';
 import { parseInterview } from '../answers/parse.ts';
 import type { Expanded } from '../files/expand.ts';
@@ -9,8 +10,9 @@ import { isFolder, isThere, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import type { StoredAssessment } from '../scoring/parse-assessment.ts';
 import { decodeText, MAX_BYTES } from '../yaml/decode.ts';
-import { addAll, type Diagnostic, FIRST } from '../yaml/diagnostic.ts';
+import { addAll, type Diagnostic, FIRST, failed, type Parsed } from '../yaml/diagnostic.ts';
 import type { Problems } from '../yaml/user-error.ts';
+import { similarFile } from './answers-folder.ts';
 
 export interface InputSource {
   readonly cwd: string;
@@ -46,7 +48,8 @@ export async function readAnswers(
     const shown = shownAs(given, place.cwd);
     files.push(shown);
     const expected = mayBeStored ? { kind: wanted, most: MOST } : { kind: wanted };
-    const text = problems.take(await readGiven(given, place, expected, problems.texts));
+    const read = await readGiven(given, place, expected, problems.texts);
+    const text = problems.take(read.value === undefined ? await withSimilar(read, given, place.cwd) : read);
     if (text === undefined) continue;
     const bytes = Buffer.from(text);
     if (mayBeStored && kindOf(bytes) === 'assessment') {
@@ -61,6 +64,14 @@ export async function readAnswers(
     if (interview !== undefined) interviews.push(interview);
   }
   return { files, interviews, stored };
+}
+
+/** What is wrong with a path at which nothing is, with the file that may have been meant. */
+async function withSimilar(read: Parsed<string>, given: string, cwd: string): Promise<Parsed<string>> {
+  if (given === '-' || (await isThere(path.resolve(cwd, given)))) return read;
+  const similar = similarFile(given, cwd);
+  if (similar === undefined) return read;
+  return failed(read.diagnostics.map((each) => ({ ...each, hint: `did you mean ${showName(similar)}?` })));
 }
 
 async function distinctPaths(paths: readonly string[], cwd: string): Promise<readonly string[]> {
@@ -144,8 +155,9 @@ async function sortOut(
     if (kind === 'answers') found.paths.push(candidate);
     else if (kind === 'assessment' && wanted.includes(kind)) found.stored.push(candidate);
     else if (kind === 'policy') found.policies.push(candidate);
-    else if (kind === 'other' || kind === 'assessment' || !IS_DATA.test(candidate)) found.passedOver.otherKind++;
-    else found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+    else if ((kind === 'empty' || kind === 'binary') && IS_DATA.test(candidate)) {
+      found.problems.push(notRead(candidate, SILENT_KINDS[kind], cwd));
+    } else found.passedOver.otherKind++;
   }
   for (const candidate of others.filter((name) => MISNAMED.test(name))) {
     if ((await kindOfFile(path.resolve(cwd, candidate))) === 'answers') {
@@ -176,7 +188,7 @@ function notRead(given: string, why: Pick<Diagnostic, 'message' | 'hint'>, cwd: 
 
 function nothingIn(given: string, seen: number, cwd: string): Diagnostic {
   const what = seen === 0 ? 'there is no file' : 'there is no answers file';
-  const message = `${what} here, so nothing was checked`;
+  const message = `${what} here, so nothing was read`;
   const hint = 'name a file, a folder with answers files in it, or a glob that matches some';
   return { code: 'unreadable', severity: 'error', message, file: shownAs(given, cwd), span: FIRST, hint };
 }

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../files/digest.ts';
-import { shorten } from '../files/names.ts';
+import { namesIn, shorten } from '../files/names.ts';
 import { readOurs } from '../files/read.ts';
 import { assembleCatalogue, type Catalogue } from '../questionnaires/catalogue.ts';
 import type { Framework, SourcedFramework } from '../questionnaires/framework.ts';
@@ -204,9 +203,4 @@ function kindOf(name: string): string {
   if (name.startsWith('frameworks/')) return 'framework';
   if (name.startsWith('translations/')) return 'translation';
   return name === 'sources.yaml' ? 'sources' : 'questionnaire';
-}
-
-/** The names in a folder; none where it cannot be read. */
-export async function namesIn(folder: string): Promise<readonly string[]> {
-  return readdir(folder).catch((): readonly string[] => []);
 }

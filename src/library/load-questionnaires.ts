@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { digestOf } from '../files/digest.ts';
-import { isThere, shorten, shownAs } from '../files/names.ts';
+import { isThere, namesIn, shorten, shownAs } from '../files/names.ts';
 import { readGiven } from '../files/read.ts';
 import { reasonOf } from '../files/reason.ts';
 import { gatherReferable, STAGE } from '../questionnaires/catalogue.ts';
@@ -14,7 +14,7 @@ import { Id } from '../questionnaires/vocabulary.ts';
 import { type Diagnostic, FIRST, hintFor } from '../yaml/diagnostic.ts';
 import { Problems, UserError } from '../yaml/user-error.ts';
 import { parseYaml, type YamlSource } from '../yaml/yaml-source.ts';
-import { Library, namesIn, type Shipped } from './library.ts';
+import { Library, type Shipped } from './library.ts';
 import { checkTranslations } from './translations.ts';
 
 /**

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { namesIn } from '../files/names.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { SourcedTranslation } from '../questionnaires/parse-translation.ts';
 import { subjectOf, type Translation, type Translations, translateCatalogue } from '../questionnaires/translation.ts';
@@ -6,7 +7,7 @@ import { checkTranslation, completenessOf, freshPart, type Original } from '../q
 import { compare } from '../text/compare-text.ts';
 import { type Diagnostic, entryOf, hintFor } from '../yaml/diagnostic.ts';
 import { checkGuidance } from './check-guidance.ts';
-import { Library, type LibraryPlaces, namesIn } from './library.ts';
+import { Library, type LibraryPlaces } from './library.ts';
 
 const FOLDER = 'translations';
 

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { Language } from '../texts/language.ts';
 import { fillPlaceholders } from '../theme/placeholders.ts';
 import type { Imprint, Logo } from '../theme/theme.ts';
@@ -8,6 +9,7 @@ export interface Branding {
   readonly imprint?: Imprint;
   readonly preface?: readonly RootContent[];
   readonly closing?: readonly RootContent[];
+  readonly preparedBy?: string;
 }
 
 export interface ReportBranding {
@@ -15,19 +17,28 @@ export interface ReportBranding {
   readonly title?: string;
   readonly footer?: string;
   readonly logo?: Logo;
+  readonly preparedBy?: string;
   readonly preface: readonly RootContent[];
   readonly closing: readonly RootContent[];
 }
 
+/** What a title and a footer may ask for, and what the verdict is for. */
+interface Engaged {
+  readonly client: string;
+  readonly provider?: string;
+  readonly scope: string;
+  readonly decision: VerdictFacts['decision'];
+}
+
 export function buildBranding(
-  { imprint, preface = [], closing = [] }: Branding,
-  { client, provider, scope }: { readonly client: string; readonly provider?: string; readonly scope: string },
+  { imprint, preface = [], closing = [], preparedBy }: Branding,
+  { client, provider, scope, decision }: Engaged,
   date: string | undefined,
   { words, report: { title: texts } }: Language,
 ): ReportBranding {
   const values = {
     client,
-    provider: provider ?? texts.noProvider,
+    provider: provider ?? texts.noProvider(decision),
     scope,
     date: date === undefined ? texts.noDate : words.day(date),
   };
@@ -37,6 +48,7 @@ export function buildBranding(
     ...(imprint?.title === undefined ? {} : { title: filled(imprint.title) }),
     ...(imprint?.footer === undefined ? {} : { footer: filled(imprint.footer) }),
     ...(imprint?.logo === undefined ? {} : { logo: imprint.logo }),
+    ...(preparedBy === undefined ? {} : { preparedBy }),
     preface,
     closing,
   };

@@ -1,7 +1,7 @@
 import { type Interview, latestDay } from '../answers/interview.ts';
 import { trendOf } from '../comparison/compare.ts';
 import type { Snapshot } from '../comparison/comparison.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
+import { type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import type { Assessment } from '../scoring/assessment.ts';
 import { verdictFacts } from '../scoring/verdict-facts.ts';
 import { type RuleId, ruleText } from '../texts/en/rule-texts.ts';
@@ -21,7 +21,7 @@ import { buildUnknown, onTrustNow } from './unknown.ts';
 import { buildGates, buildVerdict } from './verdict.ts';
 import { scoredFor, type View, type ViewOptions, viewFor } from './view.ts';
 
-export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting' | 'commonWords'> {
+export interface ReportOptions extends Pick<ViewOptions, 'audience' | 'counting' | 'commonWords' | 'history'> {
   /** English when not given; the catalogue brings its own language. */
   readonly language?: Language;
   /** What takes more than scoring once; what rests on it is left out when not given. */
@@ -56,6 +56,7 @@ export function buildReport(
     frameworks,
     baseline,
     earlier = [],
+    history = [],
   }: ReportOptions,
 ): ReportModel {
   const discretion = { audience, counting, language, ...(commonWords === undefined ? {} : { commonWords }) };
@@ -64,6 +65,7 @@ export function buildReport(
     ...discretion,
     assessment,
     others: [baseline, ...earlier].flatMap((each) => each?.interviews ?? []),
+    history,
   });
   const questions = listQuestions(view);
   const { context } = questions;
@@ -130,10 +132,16 @@ export function buildReport(
     observations: listObservations(view, questions),
     unknown,
     roadmap,
+    actions: view.actions.map((action) => {
+      const asked = action.question !== undefined && view.catalogue.questions.has(action.question);
+      return { ...action, ...(asked ? { name: topicOf(action.question ?? '', view.catalogue) } : {}) };
+    }),
     context,
     method: buildMethod(catalogue, view),
     ...outlook,
-    ...(branding === undefined ? {} : { branding: buildBranding(branding, engagement, date, language) }),
+    ...(branding === undefined
+      ? {}
+      : { branding: buildBranding(branding, { ...engagement, decision: view.facts.decision }, date, language) }),
     ...(frameworks === undefined ? {} : { frameworks: listClauses(view, questions, frameworks) }),
   };
   if (audience === 'client') expectNothingConfidential(model);

@@ -1,3 +1,4 @@
+import { isToldInConfidence } from '../answers/actions.ts';
 import type { Answer, Interview } from '../answers/interview.ts';
 import { type Diagnostic, FIRST, Lines, type Span } from '../yaml/diagnostic.ts';
 
@@ -20,15 +21,24 @@ export function findConfidential(
   { file, text, read }: OwnText,
   interviews: readonly Interview[],
 ): readonly Diagnostic[] {
-  const answers = interviews.flatMap((interview) =>
-    [...interview.answers].map(([question, answer]) => ({ question, answer })),
-  );
+  const told = interviews.flatMap((interview) => [
+    ...[...interview.answers].map(([question, answer]) => ({
+      where: question,
+      isConfidential: answer.confidential,
+      parts: partsOf(answer),
+    })),
+    ...(interview.actions ?? []).map((action) => ({
+      where: action.question ?? interview.file,
+      isConfidential: isToldInConfidence(interview, action),
+      parts: [part('an action', action.text)],
+    })),
+  ]);
   const open = new Set(
-    answers.flatMap(({ answer }) => (answer.confidential ? [] : partsOf(answer).map(({ letters }) => letters))),
+    told.flatMap(({ isConfidential, parts }) => (isConfidential ? [] : parts.map(({ letters }) => letters))),
   );
   const places = [placesIn(text), placesIn(read, FIRST)];
-  return answers.flatMap(({ question, answer }): readonly Diagnostic[] =>
-    (answer.confidential ? partsOf(answer) : []).flatMap(({ what, said, letters }): readonly Diagnostic[] => {
+  return told.flatMap(({ where, isConfidential, parts }): readonly Diagnostic[] =>
+    (isConfidential ? parts : []).flatMap(({ what, said, letters }): readonly Diagnostic[] => {
       if (said.length < LEAST || letters.length < LEAST_LETTERS || open.has(letters)) return [];
       const span = places.map((placeOf) => placeOf(letters)).find((place) => place !== undefined);
       if (span === undefined) return [];
@@ -36,7 +46,7 @@ export function findConfidential(
         {
           code: 'unsafe-value',
           severity: 'error',
-          message: `this repeats ${what} that is marked confidential (${question})`,
+          message: `this repeats ${what} that is marked confidential (${where})`,
           file,
           span,
           hint: 'take it out, or write the internal copy with --audience internal',
@@ -52,12 +62,11 @@ interface SaidText {
   readonly letters: string;
 }
 
+function part(what: string, text: string): SaidText {
+  return { what, said: text.trim(), letters: lettersOf(text).letters };
+}
+
 function partsOf({ note, evidence, reply }: Answer): readonly SaidText[] {
-  const part = (what: string, text: string): SaidText => ({
-    what,
-    said: text.trim(),
-    letters: lettersOf(text).letters,
-  });
   return [
     ...(note === undefined ? [] : [part('a note', note)]),
     ...evidence.map(({ ref }) => part('evidence', ref)),

@@ -8,6 +8,7 @@ import type { NextQuestion } from '../scoring/next-best.ts';
 import type { Driver, Flip, Slip } from '../scoring/robustness/robustness.ts';
 import type { VerdictFacts } from '../texts/en/verdict.ts';
 import type { GateBasis } from '../texts/en/words.ts';
+import type { ShownAction } from './actions.ts';
 import type { ReportArea } from './areas.ts';
 import type { ReportBranding } from './branding.ts';
 import type { ReportChanges } from './changes.ts';
@@ -49,6 +50,8 @@ export interface ReportModel extends Pick<View, 'audience' | 'counting' | 'langu
   /** There when an analysis was given and there is a level to go up to. */
   readonly way?: ReportWay;
   readonly roadmap: readonly Stage[];
+  /** What was agreed in the interviews, each with what its question is called. */
+  readonly actions: readonly (ShownAction & { readonly name?: string })[];
   readonly context: readonly ReportQuestion[];
   readonly method: ReportMethod;
   /** There when an analysis was given and there is a verdict. */

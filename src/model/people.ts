@@ -1,3 +1,4 @@
+import { foldName } from '../answers/identity.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Role, Side } from '../questionnaires/vocabulary.ts';
 import { compare } from '../text/compare-text.ts';
@@ -46,7 +47,7 @@ export function roleLabel(words: Words, role: Role | undefined, side: Side, numb
   return role === 'provider-lead' && side === 'provider' ? numbered : `${numbered}, ${words.side[side]}`;
 }
 
-/** Everybody whom these interviews name: the respondents, and those whom a file lists as mentioned. */
+/** Everybody whom these interviews name: the respondents, those whom a file lists as mentioned, and owners of actions. */
 export function peopleIn(participants: readonly Participant[], words: Words): readonly NamedPerson[] {
   const respondents = participants.flatMap(({ label, interview: { respondent } }) =>
     respondent.name === undefined ? [] : [{ name: respondent.name, label }],
@@ -57,7 +58,38 @@ export function peopleIn(participants: readonly Participant[], words: Words): re
     const isTelling = role === undefined || wordsOf(role).some((word) => named.has(word));
     return { name, label: isTelling ? words.somebody : role };
   });
-  return [...respondents, ...spokenOf];
+  const known = [...respondents, ...spokenOf];
+  const owners = participants.flatMap(({ interview: { actions = [] } }) => actions.flatMap(({ owner }) => owner ?? []));
+  const interviews = participants.map(({ interview }) => interview);
+  const others = [...new Set(owners)].filter(
+    (owner) => personCalled(owner, known) === undefined && !isParty(owner, interviews, words),
+  );
+  return [...known, ...others.map((name) => ({ name, label: words.somebody }))];
+}
+
+/** The one of some people who goes by a name. */
+export function personCalled(name: string, people: readonly NamedPerson[]): NamedPerson | undefined {
+  return people.find((person) => isSameWord(person.name, name));
+}
+
+/** Whether an owner is nobody by name, but a role, a side, or one of the two companies. */
+export function isParty(
+  owner: string,
+  interviews: readonly Pick<Interview, 'engagement'>[],
+  { role, side, respondent }: Words,
+): boolean {
+  const roles = Object.keys(role) as readonly Role[];
+  const sides = Object.keys(side) as readonly Side[];
+  const companies = interviews.flatMap(({ engagement: { client, provider } }) => [client, provider ?? client]);
+  const each = [
+    ...roles.map((id) => role[id]),
+    ...sides.flatMap((id) => [side[id], ...roles.map((of) => respondent(id, of))]),
+  ];
+  return [...roles, ...sides, ...each, ...companies].some((known) => isSameWord(known, owner));
+}
+
+function isSameWord(one: string, other: string): boolean {
+  return foldName(one).toLowerCase() === foldName(other).toLowerCase();
 }
 
 /** What somebody is called may stand in for a name only where it has none in it. */

@@ -7,7 +7,7 @@ import { visible } from '../text/display.ts';
 import type { GoalWords } from '../texts/en/outlook.ts';
 import type { Language } from '../texts/language.ts';
 import type { ReportArea } from './areas.ts';
-import type { ReportModel, ReportWay } from './model.ts';
+import type { ReportGate, ReportModel, ReportWay } from './model.ts';
 import {
   type GivenAnswer,
   isChosen,
@@ -55,6 +55,12 @@ export function reasonsGiven({
   answers,
 }: ReportQuestion): readonly { readonly who: string; readonly reason: string }[] {
   return answers.flatMap(({ who, said }) => (said.kind === 'notApplicable' ? [{ who, reason: said.reason }] : []));
+}
+
+/** That what a gate takes for granted of the engagement is not what everybody said, after a sentence; empty where it is. */
+export function contestedText({ decidedBy }: Pick<ReportGate, 'decidedBy'>, { report }: Language): string {
+  const names = decidedBy.filter(({ isDisputed }) => isDisputed).map(({ name }) => name);
+  return names.length === 0 ? '' : ` ${report.gates.contested(names)}`;
 }
 
 /** Whether a question is critical because of the context alone; one about the engagement is not scored. */

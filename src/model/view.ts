@@ -1,5 +1,6 @@
 import { type Answer, type Interview, latestDay, type Reply, ticksIn } from '../answers/interview.ts';
 import { isLocalPath, withoutFolders } from '../answers/local-path.ts';
+import { isSameRespondent } from '../answers/rounds.ts';
 import { type Catalogue, factsOf, scoredQuestions } from '../questionnaires/catalogue.ts';
 import { isScored, type Question } from '../questionnaires/questionnaire.ts';
 import type { Assessment, Gate, ScenarioName } from '../scoring/assessment.ts';
@@ -12,6 +13,7 @@ import { verdictFacts } from '../scoring/verdict-facts.ts';
 import type { Withheld } from '../texts/en/first-page.ts';
 import type { GateBasis } from '../texts/en/words.ts';
 import type { Language } from '../texts/language.ts';
+import { allActions, openActions, type ShownAction } from './actions.ts';
 import { isAmong, wordsIn } from './common-words.ts';
 import {
   confidentialIn,
@@ -21,7 +23,7 @@ import {
   withoutConfidential,
 } from './confidence.ts';
 import { hideNames, type NameHider } from './hide-names.ts';
-import { type Audience, type Counting, introduce, type Participant, peopleIn } from './people.ts';
+import { type Audience, type Counting, introduce, type NamedPerson, type Participant, peopleIn } from './people.ts';
 
 /**
  * What an audience may know of an assessment: everything that is written for it is made from this and from nothing
@@ -46,6 +48,8 @@ export interface View {
   readonly basisOf: (gate: Pick<Gate, 'rule' | 'scenario' | 'questions'>) => GateBasis | undefined;
   readonly hidden: ReadonlySet<string>;
   readonly withheld: Withheld;
+  /** What was agreed to be done, in this round or before, done or not. */
+  readonly actions: readonly ShownAction[];
   /** The day on which evidence must still hold; nothing where no day is known. */
   readonly day: string | undefined;
   /** What people wrote elsewhere of this engagement, as the audience may see it. */
@@ -65,6 +69,8 @@ export interface ViewOptions {
   readonly commonWords?: ReadonlySet<string>;
   /** Other interviews, whose people may be named in these. */
   readonly others?: readonly Interview[];
+  /** The interviews of earlier rounds with the same people: what was agreed in them stands. */
+  readonly history?: readonly Interview[];
   /** Questions that must not show here, as well as those that were answered in confidence only. */
   readonly sealed?: ReadonlySet<string>;
 }
@@ -79,7 +85,7 @@ export function scoredFor(
 
 /** The view of an audience on interviews and what they come to; the order of the interviews makes no difference. */
 export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], options: ViewOptions): View {
-  const { audience, counting = 'count', language, others = [], sealed: alsoSealed = new Set() } = options;
+  const { audience, counting = 'count', language, others = [], history = [], sealed: alsoSealed = new Set() } = options;
   const scored = scoredFor(interviews, options);
   const known = scored === interviews ? options.assessment : undefined;
   const { day = latestDay(scored) } = options;
@@ -94,11 +100,17 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   const all = { audience, counting, language, day, facts, hidden, withheld, basisOf };
   if (audience === 'internal') {
     const context = contextAnswers(catalogue, interviews);
-    return { ...all, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
+    const actions = allActions([...interviews, ...history], day);
+    return { ...all, actions, catalogue, context, participants, interviews, assessment: whole, shown: (text) => text };
   }
   const sealed = new Set([...alsoSealed, ...toldInConfidenceOnly(scored)]);
   const isDiscreet = confidentialIn(scored).size + sealed.size > 0;
-  const shown = shownTo(catalogue, [...participants, ...introduce(others, audience, language.words)], options);
+  const past = history.map((interview): Participant => {
+    const same = participants.find((each) => isSameRespondent(each.interview.respondent, interview.respondent));
+    return { label: same?.label ?? language.words.somebody, interview };
+  });
+  const people = peopleIn([...participants, ...introduce(others, audience, language.words), ...past], language.words);
+  const shown = shownTo(catalogue, people, options);
   const open = participants.map(({ label, interview }) => ({
     label,
     interview: openPart(interview, catalogue, sealed, shown),
@@ -106,10 +118,20 @@ export function viewFor(catalogue: Catalogue, interviews: readonly Interview[], 
   expectNothingConfidential(open);
   const openInterviews = open.map(({ interview }) => interview);
   const openCatalogue = sealed.size === 0 ? catalogue : without(catalogue, sealed);
+  const { actions, leftOut } = openActions([...interviews, ...history], {
+    day,
+    sealed,
+    catalogue: openCatalogue,
+    people: people.filter(({ label }) => label !== language.words.somebody),
+    shown,
+    language,
+  });
   const assessment = isDiscreet ? discreetAssessment(catalogue, scored, whole, sealed, { day }) : whole;
   return {
     ...all,
-    facts: discreetFacts(facts, assessment),
+    actions,
+    withheld: { ...withheld, ...(leftOut === 0 ? {} : { actions: leftOut }) },
+    facts: discreetFacts(facts, assessment, verdictFacts(openCatalogue, openInterviews, assessment)),
     catalogue: openCatalogue,
     context: contextAnswers(openCatalogue, openInterviews),
     participants: open,
@@ -132,12 +154,21 @@ export function gateBasis(
     });
 }
 
-/** The verdict's figures, which say neither what the verdict is for nor what it awaits where the assessment does not. */
-function discreetFacts(facts: View['facts'], { decision = null, gates }: Assessment): View['facts'] {
+/**
+ * The verdict's figures, which say neither what the verdict is for nor what it awaits where the assessment does not, nor
+ * of a question about the engagement that people differ on it where only somebody in confidence does.
+ */
+function discreetFacts(
+  facts: View['facts'],
+  { decision = null, gates }: Assessment,
+  { disputedContext }: View['facts'],
+): View['facts'] {
   const isTold = (scenario: ScenarioName): boolean =>
     facts.awaitsProof[scenario] &&
     gates.some((gate) => gate.rule === 'critical-on-trust' && gate.scenario === scenario);
-  return { ...facts, decision, awaitsProof: { low: isTold('low'), point: isTold('point'), high: isTold('high') } };
+  const openContext = facts.openContext + facts.disputedContext - disputedContext;
+  const awaitsProof = { low: isTold('low'), point: isTold('point'), high: isTold('high') };
+  return { ...facts, decision, openContext, disputedContext, awaitsProof };
 }
 
 export function hiddenIn(
@@ -152,7 +183,7 @@ export function hiddenIn(
 /** Reads the words of the catalogue only where there is a name to hide. */
 function shownTo(
   catalogue: Catalogue,
-  participants: readonly Participant[],
+  people: readonly NamedPerson[],
   { language, commonWords = new Set() }: ViewOptions,
 ): NameHider {
   let own: ReadonlySet<string> | undefined;
@@ -161,7 +192,7 @@ function shownTo(
     own ??= wordsIn([catalogue.questionnaires, language]);
     return isAmong(word, own);
   };
-  return hideNames(peopleIn(participants, language.words), isCommon);
+  return hideNames(people, isCommon);
 }
 
 /** An interview as a client may know it: what was said openly, without notes that are not to be quoted, without names. */
@@ -172,7 +203,7 @@ function openPart(
   shown: NameHider,
 ): Interview {
   const open = [...interview.answers].filter(([id, { confidential }]) => !confidential && !sealed.has(id));
-  const { people: _, ...rest } = interview;
+  const { people: _, actions: __, ...rest } = interview;
   const answers = open.map(([id, answer]) => [id, withoutOwnWords(answer, questions.get(id), shown)] as const);
   return { ...rest, answers: new Map(answers) };
 }

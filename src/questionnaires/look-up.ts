@@ -1,3 +1,4 @@
+import { didYouMean } from '../yaml/diagnostic.ts';
 import type { Collection } from './collection.ts';
 import type { Profile } from './profile.ts';
 import { isScored, type Question, type Questionnaire, type Source } from './questionnaire.ts';
@@ -29,6 +30,26 @@ export function lookUp(id: string, { questionnaires, profiles }: Collection): re
 export function idsLike(word: string, { questionnaires, profiles }: Collection): readonly string[] {
   if (word.includes('/')) return questionnaires.flatMap(({ item }) => item.questions.map(({ id }) => id));
   return [...new Set([...questionnaires, ...profiles].map(({ item }) => item.id))];
+}
+
+/**
+ * The questions that a text may have meant that is no id: those whose own part of the id, or whose topic, it is; else
+ * the one that is nearest to it.
+ */
+export function questionsLike(given: string, questions: readonly Pick<Question, 'id' | 'topic'>[]): readonly string[] {
+  const names = questions.flatMap(({ id, topic }) => [id, ownPart(id), topic].map((name) => ({ id, name })));
+  const called = (word: string): readonly string[] =>
+    names.flatMap(({ id, name }) => (name.toLowerCase() === word.toLowerCase() ? [id] : []));
+  const exact = called(given);
+  const near = didYouMean(
+    given,
+    names.map(({ name }) => name),
+  );
+  return [...new Set(exact.length > 0 || near === undefined ? exact : called(near))];
+}
+
+function ownPart(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
 }
 
 /** A subject as plain data, its sources with their texts: what `show --json` prints. */

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { ReportModel, Section } from '../model/model.ts';
+import { actionsSection } from './sections/actions.ts';
 import { answersSection } from './sections/answers.ts';
 import { areasSection } from './sections/areas.ts';
 import { closingSection, footerSection, logoSection, prefaceSection } from './sections/branding.ts';
@@ -38,6 +39,7 @@ const SECTIONS: readonly Section[] = [
   unknownSection,
   waySection,
   roadmapSection,
+  actionsSection,
   strengthsSection,
   factsSection,
   answersSection,

@@ -23,7 +23,7 @@ export interface Interval<T = number> {
   readonly high: T | null;
 }
 
-function intervalOf<T extends z.ZodType>(figure: T) {
+export function intervalOf<T extends z.ZodType>(figure: T) {
   return z.object({ low: figure.nullable(), point: figure.nullable(), high: figure.nullable() });
 }
 
@@ -157,9 +157,9 @@ export const DECISIONS = {
   running: 'to-go-on',
   ending: 'to-take-back',
 } as const;
-const Stage = z.enum(Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]);
+export const Stage = z.enum(Object.keys(DECISIONS) as (keyof typeof DECISIONS)[]);
 export type Stage = z.infer<typeof Stage>;
-const Decision = z.enum(Object.values(DECISIONS));
+export const Decision = z.enum(Object.values(DECISIONS));
 export type Decision = z.infer<typeof Decision>;
 
 /** What the verdict is for at a stage; `null` while that is open or disputed. */

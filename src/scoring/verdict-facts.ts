@@ -12,7 +12,7 @@ export function verdictFacts(
   assessment: Assessment,
 ): VerdictFacts {
   const states = contextStates(catalogue, interviews);
-  const deciding = [...settlementsOf(catalogue).keys()];
+  const undecided = [...settlementsOf(catalogue).keys()].map((id) => states.get(id) ?? 'open').filter(isUndecided);
   const { score, level, questions, decision = null } = assessment;
   const setAside = questions.filter(({ status }) => status === 'notApplicable');
   return {
@@ -30,6 +30,7 @@ export function verdictFacts(
     criticalNotApplicable: setAside.filter(({ criticality }) => criticality === 'critical').length,
     open: questions.filter(isOpen).length,
     disputed: questions.filter(isDisputed).length,
-    openContext: deciding.filter((id) => isUndecided(states.get(id) ?? 'open')).length,
+    openContext: undecided.filter((state) => state === 'open').length,
+    disputedContext: undecided.filter((state) => state !== 'open').length,
   };
 }

@@ -12,10 +12,12 @@ import {
   table,
 } from '../document/nodes.ts';
 import { type PageOptions, renderTerminal } from '../document/terminal.ts';
+import { countActions } from '../model/actions.ts';
 import { lacksStage } from '../model/verdict.ts';
 import type { View } from '../model/view.ts';
 import { areaTitle, type Catalogue, topicOf } from '../questionnaires/catalogue.ts';
 import { floorsOf } from '../questionnaires/profile.ts';
+import type { Question } from '../questionnaires/questionnaire.ts';
 import { Side } from '../questionnaires/vocabulary.ts';
 import { type Assessment, isOpen, visibleIn } from '../scoring/assessment.ts';
 import type { NextQuestion } from '../scoring/next-best.ts';
@@ -23,6 +25,8 @@ import { isAcross, isFinder } from '../scoring/rules.ts';
 import { ruleText } from '../texts/en/rule-texts.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { gateNodes } from './gates.ts';
+import { verdictCallout } from './verdict-callout.ts';
+import { whoWouldKnow } from './who-would-know.ts';
 
 export interface SummaryOptions extends PageOptions {
   /** English when not given; the catalogue brings its own language. */
@@ -33,6 +37,8 @@ export interface SummaryOptions extends PageOptions {
   readonly notice?: string;
   /** What a gate goes by; nothing is said of it when not given. */
   readonly basisOf?: View['basisOf'];
+  /** What was agreed to be done, as the audience may see it. */
+  readonly actions?: View['actions'];
 }
 
 interface Summed extends Required<Pick<SummaryOptions, 'basisOf'>> {
@@ -47,15 +53,12 @@ export function renderSummary(
   catalogue: Catalogue,
   assessment: Assessment,
   facts: Parameters<Language['verdict']>[0],
-  { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, ...look }: SummaryOptions = {},
+  { language = ENGLISH, next = [], notice = '', basisOf = () => undefined, actions = [], ...look }: SummaryOptions = {},
 ): string {
-  const { level } = assessment;
   const summed: Summed = { catalogue, assessment, language, next, basisOf };
   const children: readonly RootContent[] = [
     head(summed),
-    callout(level.point === null ? 'neutral' : TONES[level.point], [
-      paragraph(strong(`${language.words.capitalise(language.verdict(facts))}.`)),
-    ]),
+    verdictCallout(assessment, `${language.words.capitalise(language.verdict(facts))}.`),
     ...verdictNotes(summed, facts),
     areaTable(summed),
     ...(assessment.contextBounded === true ? [paragraph(language.summary.contextBounded)] : []),
@@ -66,6 +69,7 @@ export function renderSummary(
     ...twoSidesNodes(summed),
     ...findingNodes(summed),
     ...openNodes(summed),
+    ...(actions.length === 0 ? [] : [paragraph(language.outlook.actions.brief(countActions(actions)))]),
     ...(notice === '' ? [] : [callout('neutral', [paragraph(emphasis(notice))])]),
   ];
   return renderTerminal({ children }, look);
@@ -83,22 +87,28 @@ function verdictNotes(
   return notes.length === 0 ? [] : [paragraph(notes.join(' '))];
 }
 
-const TONES = { 'not-ready': 'bad', 'ready-with-conditions': 'warning', ready: 'good' } as const;
-
 function head({ assessment, language: { words, summary } }: Summed): RootContent {
-  const { engagement, respondents, profile } = assessment;
-  const { client, provider = summary.noProvider, scope } = engagement;
+  const { engagement, respondents, profile, decision = null } = assessment;
+  const { client, provider = summary.noProvider(decision), scope } = engagement;
   const whose = summary.engagement(client, provider, `${profile.id} ${profile.version}`);
   const people = summary.interviews(respondents.map(({ side, role }) => words.respondent(side, role)));
   return paragraph(strong(scope), lineBreak(), emphasis(whose), lineBreak(), emphasis(people));
 }
 
+const NO_SCORE = '–';
+
 const UNTITLED = [{ title: '' }, { title: '' }] as const;
 
 function areaTable({ catalogue, assessment, language: { words, summary } }: Summed): RootContent {
-  const rows = assessment.areas.map(({ id, score, counts }): readonly (readonly Inline[])[] => {
+  const pointOf = ({ score }: (typeof assessment.areas)[number]): string =>
+    score.point === null ? NO_SCORE : words.score(score.point);
+  const widest = Math.max(...assessment.areas.map((each) => pointOf(each).length));
+  const rows = assessment.areas.map((each): readonly (readonly Inline[])[] => {
+    const { id, score, counts } = each;
     const open = counts.unknown + counts.unanswered;
-    const figure = score.point === null ? '–' : words.interval(score);
+    // Units stand below units; what could come of them follows.
+    const figure =
+      ' '.repeat(widest - pointOf(each).length) + (score.point === null ? NO_SCORE : words.interval(score));
     return [
       [areaTitle(id, catalogue)],
       [{ type: 'scoreBar', score, words: figure, tone: floorTone(catalogue, id, visibleIn({ counts }), score.point) }],
@@ -217,21 +227,16 @@ function openNodes({ catalogue, assessment, next, language: { words, summary } }
   const ids = next.filter(({ kind }) => kind === 'open').map(({ question }) => question);
   const others = questions.filter((each) => isOpen(each) && !ids.includes(each.id));
   const byWeight = others.sort((a, b) => b.weight - a.weight).map(({ id }) => id);
-  const byPeople = new Map<string, string[]>();
-  for (const question of [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? [])) {
-    const people = words.list(
-      question.roles.map((role) => words.role[role]),
-      'or',
-    );
+  const label = (question: Question): string => {
     const { settles = 0 } = next.find((each) => each.question === question.id) ?? {};
     const marks = [
       ...(isCritical(question.id, assessment) ? [summary.critical] : []),
       ...(level.low === level.high || settles === 0 ? [] : [settles === 1 ? summary.settles : summary.maySettle]),
     ];
-    const topic = `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
-    byPeople.set(people, [...(byPeople.get(people) ?? []), topic]);
-  }
-  const items = [...byPeople].map(([people, asked]) => item([`${people}: ${asked.join(' · ')}`]));
+    return `${question.topic}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`;
+  };
+  const open = [...ids, ...byWeight].flatMap((id) => catalogue.questions.get(id) ?? []);
+  const items = whoWouldKnow(open, label, words);
   return items.length === 0 ? [] : [heading(3, summary.stillOpen), bullets(items)];
 }
 

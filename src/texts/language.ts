@@ -6,6 +6,7 @@ import { OUTLOOK } from './en/outlook.ts';
 import { PAGE } from './en/page.ts';
 import { REPORT } from './en/report.ts';
 import { RULE_TEXTS, type RuleId, type RuleText } from './en/rule-texts.ts';
+import { STATUS } from './en/status.ts';
 import { SUMMARY } from './en/summary.ts';
 import { TWO_SIDES } from './en/two-sides.ts';
 import { type VerdictFacts, verdictSentence } from './en/verdict.ts';
@@ -39,6 +40,7 @@ export interface Language {
   readonly method: TextsLike<typeof METHOD>;
   readonly changes: TextsLike<typeof CHANGES>;
   readonly summary: TextsLike<typeof SUMMARY>;
+  readonly status: TextsLike<typeof STATUS>;
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
   readonly interview: TextsLike<typeof INTERVIEW>;
   readonly check: TextsLike<typeof CHECK>;
@@ -56,6 +58,7 @@ export const ENGLISH: Language = {
   method: METHOD,
   changes: CHANGES,
   summary: SUMMARY,
+  status: STATUS,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
   check: CHECK,

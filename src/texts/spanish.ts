@@ -6,6 +6,7 @@ import { OUTLOOK } from './es/outlook.ts';
 import { PAGE } from './es/page.ts';
 import { REPORT } from './es/report.ts';
 import { RULES } from './es/rule-texts.ts';
+import { STATUS } from './es/status.ts';
 import { SUMMARY } from './es/summary.ts';
 import { TWO_SIDES } from './es/two-sides.ts';
 import { verdictSentence } from './es/verdict.ts';
@@ -24,6 +25,7 @@ export const SPANISH: Language = {
   method: METHOD,
   changes: CHANGES,
   summary: SUMMARY,
+  status: STATUS,
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
   check: CHECK,

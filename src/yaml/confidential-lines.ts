@@ -15,13 +15,24 @@ export function confidentialLines(text: string, file: string): IsConfidential {
   const { value: source } = parseYaml(text, file);
   if (source === undefined) return () => CONTENT.test(text);
   const lines = new Set<number>();
+  const marked = new Set<unknown>();
+  const addLines = (from = 0, to = 0): void => {
+    const last = source.lines.span(Math.max(from, to - 1)).line;
+    for (let line = source.lines.span(from).line; line <= last; line += 1) lines.add(line);
+  };
   visit(source.document, {
     Pair(_, { key, value }: Pair) {
       if (!isMap(value) || !isMarked(value.items) || !isScalar(key)) return undefined;
-      const [from, to] = [key.range?.[0] ?? 0, value.range?.[1] ?? 0];
-      const last = source.lines.span(Math.max(from, to - 1)).line;
-      for (let line = source.lines.span(from).line; line <= last; line += 1) lines.add(line);
+      addLines(key.range?.[0], value.range?.[1]);
+      marked.add(key.value);
       return visit.SKIP;
+    },
+  });
+  // What was agreed at an answer is as confidential as that.
+  visit(source.document, {
+    Map(key, map) {
+      const isItem = typeof key === 'number';
+      if (isItem && (isMarked(map.items) || marked.has(map.get('question')))) addLines(map.range?.[0], map.range?.[1]);
     },
   });
   return (line) => lines.has(line);

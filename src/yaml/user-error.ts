@@ -8,18 +8,22 @@ export class UserError extends Error {
   override readonly name = 'UserError';
   readonly hint: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** The option whose value it is about, which need not come from the command line. */
+  readonly about: { readonly option: string; readonly value: string } | undefined;
 
   constructor(
     message: string,
     options: {
       readonly hint?: string | undefined;
       readonly diagnostics?: readonly Diagnostic[];
+      readonly about?: UserError['about'];
       readonly cause?: unknown;
     } = {},
   ) {
     super(message, { cause: options.cause });
     this.hint = options.hint;
     this.diagnostics = options.diagnostics ?? [];
+    this.about = options.about;
   }
 }
 

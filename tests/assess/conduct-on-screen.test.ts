@@ -64,6 +64,9 @@ async function interview(answers: object = {}) {
     remark: (before, after) =>
       newEvidence(before.session, after.session).includes('gone.pdf') ? 'Not there.' : undefined,
     minutesLeft: () => 7,
+    look: (screen) => screen,
+    spread: () => undefined,
+    fulfil: async (screen) => screen,
     edit: (text) => (text === 'no editor' ? { problem: 'No editor.' } : { text: `${text}\nsecond line` }),
   });
   return {

@@ -32,6 +32,19 @@ describe('a note in the editor', () => {
     expect(editText('', { VISUAL: ' ', EDITOR: second })).toEqual({ text: 'second' });
   });
 
+  test.skipIf(process.platform === 'win32')('where none is chosen, one that there usually is', () => {
+    const withEditors = (names: readonly string[]): string => {
+      const bin = mkdtempSync(path.join(folder, 'bin-'));
+      for (const name of names) {
+        writeFileSync(path.join(bin, name), `#!/bin/sh\nprintf '%s' '${name}' > "$1"\n`, { mode: 0o755 });
+      }
+      return bin;
+    };
+    expect(editText('', { PATH: withEditors(['vi']) })).toEqual({ text: 'vi' });
+    expect(editText('', { PATH: withEditors(['vi', 'nano']) })).toEqual({ text: 'nano' });
+    expect(editText('', { PATH: withEditors(['vi']), EDITOR: 'ed-that-is-not-there' })).toHaveProperty('problem');
+  });
+
   test('no shell reads the variable, nor the path', () => {
     const own = path.join(folder, 'a "b" $(touch pwned) `touch pwned` ; touch pwned');
     mkdirSync(own);
@@ -61,7 +74,7 @@ describe('a note in the editor', () => {
   });
 
   test.each([
-    ['no editor', {}, /Set EDITOR/],
+    ['no editor', { PATH: '' }, /Set EDITOR/],
     ['an editor that is not there', { EDITOR: 'no-such-editor-anywhere --wait' }, /did not end well/],
   ])('%s is said', (_, env, problem) => {
     expect(editText('x', env)).toEqual({ problem: expect.stringMatching(problem) });

@@ -61,7 +61,10 @@ describe('a new file without a profile of its own', () => {
 
   test('an area that neither has is refused before anything is asked', async () => {
     const asked = piped('new.yaml', { ...OPTIONS, area: ['comunication'] }, ['Acme']);
-    await expect(asked).rejects.toThrow('there is no area "comunication"');
+    await expect(asked).rejects.toMatchObject({
+      message: 'there is no area "comunication"',
+      hint: 'did you mean "communication"?',
+    });
   });
 
   test('an area that is asked only with a provider makes it the usual profile', async () => {
@@ -103,7 +106,7 @@ answers:
   });
 
   test.each([
-    ['a profile that there is not', 'decides', '', '1 error'],
+    ['a profile that there is not', 'decides', '', 'there is no profile "decides"'],
     ['a profile without the areas that were to be asked', 'core', 'areas: [business-case]\n', 'has no business-case'],
   ])('%s changes nothing', async (_, profile, more, named) => {
     const before = text('client', 'decide', more);

@@ -44,6 +44,9 @@ test('from a key to the redrawn screen, the answer on disk, with all questions o
     keep: () => undefined,
     remark: () => undefined,
     minutesLeft: () => 60,
+    look: (screen) => screen,
+    spread: () => undefined,
+    fulfil: async (screen) => screen,
     edit: (given) => ({ text: given }),
   });
   const times = { answer: [] as number[], move: [] as number[] };

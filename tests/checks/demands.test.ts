@@ -464,7 +464,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { conditions: 0 }',
       ['OPEN'],
       [
-        'fail conditions a/one, 2 for 0, at open.yaml:6:21: one (a/one): critical question below half (Carry out its recommendation.)',
+        'fail conditions a/one, 2 for 0, at open.yaml:6:21: one (a/one): critical question below 50 (Carry out its recommendation.)',
         'fail conditions b/three, 2 for 0, at open.yaml:8:29: three (b/three): critical question set aside; set aside by one person of the client (Have a second person confirm that it does not apply, with the reason, or answer it.)',
       ],
     ],
@@ -472,7 +472,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { conditions: 1 }',
       ['OPEN'],
       [
-        'fail conditions a/one, 2 for 1, at open.yaml:6:21: one (a/one): critical question below half; 2 conditions; at most 1 is allowed (Carry out its recommendation.)',
+        'fail conditions a/one, 2 for 1, at open.yaml:6:21: one (a/one): critical question below 50; 2 conditions; at most 1 is allowed (Carry out its recommendation.)',
         'fail conditions b/three, 2 for 1, at open.yaml:8:29: three (b/three): critical question set aside; set aside by one person of the client; 2 conditions; at most 1 is allowed (Have a second person confirm that it does not apply, with the reason, or answer it.)',
       ],
     ],
@@ -617,7 +617,7 @@ describe('each demand: below, equal, above, and with nothing to go by', () => {
       'allow: { conditions: 0 }\nscenario: point',
       ['CLIENT'],
       [
-        'fail conditions b/three, 1 for 0, at client.yaml:8:12: three (b/three): critical question below half; the client says so, and nothing was shown (Carry out its recommendation.)',
+        'fail conditions b/three, 1 for 0, at client.yaml:8:12: three (b/three): critical question below 50; the client says so, and nothing was shown (Carry out its recommendation.)',
       ],
     ],
     [

@@ -74,3 +74,11 @@ test('no line is wider than the width', () => {
     { numRuns: 200 },
   );
 });
+
+test('blanks before a figure stay where nothing has to be wrapped', () => {
+  const rows = [
+    [' 7 (5–9)', 'x'],
+    ['10', 'y'],
+  ];
+  expect(tableLines([['', ''], ...rows], [null, null], 40).body).toEqual([' 7 (5–9)  x', '10        y']);
+});

@@ -66,9 +66,14 @@ describe('another person on an engagement', () => {
     expect(run(['score', 'client.yaml', 'provider.yaml'], { cwd }).status).toBe(0);
   });
 
+  test('a role is remembered in the file, and is the respondent’s', () => {
+    assess(['Other', '', 'Payroll', 'client', '', 'quit'], 'other.yaml', '--role', 'legal');
+    expect(parse(read('other.yaml'))).toMatchObject({ respondent: { role: 'legal' }, roles: ['legal'] });
+  });
+
   test('a client’s name instead of a number starts a new engagement', () => {
     assess(['Other', '', 'Payroll', 'client', '', '', 'quit'], 'other.yaml');
-    expect(parse(read('other.yaml')).engagement).toEqual({ client: 'Other', scope: 'Payroll' });
+    expect(parse(read('other.yaml')).engagement).toEqual({ id: expect.any(String), client: 'Other', scope: 'Payroll' });
   });
 
   test('the very same respondent is asked for another name', () => {
@@ -101,11 +106,11 @@ describe('another person on an engagement', () => {
     expect(stderr).toMatch(/\n {2}outready assess new\.yaml .*--lang es\n$/);
   });
 
-  test('the end says how to interview the next person, and how to score all together', () => {
+  test('the end says how to interview the next person, and where to see all together', () => {
     write('provider.yaml', CLIENT.replace(/name: Jane.*/, 'side: provider }').replace(/SENTINEL-\w+/g, 'x'));
     const { stderr } = assess(['finish'], 'client.yaml', '--no-report');
     expect(stderr).toMatch(
-      /Another person on this engagement: outready assess --engagement-of client.yaml --plain --no-report\n.* outready score client.yaml provider.yaml\n$/,
+      /Another person on this engagement:\n {2}outready assess --engagement-of client.yaml --plain --no-report\nWhere the engagement stands:\n {2}outready status\n$/,
     );
   });
 
@@ -118,6 +123,7 @@ describe('another person on an engagement', () => {
       'cannot be used with',
     ],
     ['a client beside it', ['x.yaml', '--engagement-of', 'client.yaml', '--client', 'X'], 'cannot be used with'],
+    ['a name that is nearly there', ['client.yml'], 'there is no client.yml, but there is client.yaml'],
     ['a blank client', ['x.yaml', '--client', ' '], '--client needs a text'],
     ['a client that is not the file’s', ['client.yaml', '--client', 'X'], 'has the client Acme, not X'],
   ])('%s is refused, and nothing is made', (_, args, message) => {
@@ -183,7 +189,7 @@ describe('the next round', () => {
     expect(stderr).toMatch(/outready assess spring.yaml --from client.yaml --plain\n$/);
     const { engagement, respondent, areas, answers } = parse(read('spring.yaml'));
     expect({ engagement, respondent, areas }).toEqual({
-      engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
+      engagement: { id: expect.any(String), client: 'Acme', provider: 'Globex', scope: 'Analytics' },
       respondent: { name: 'Jane', side: 'client', role: 'delivery' },
       areas: ['communication'],
     });
@@ -222,7 +228,7 @@ describe('corrections', () => {
     write('provider.yaml', CLIENT.replace(/name: Jane.*/, 'side: provider }'));
     const { stdout } = assess(['correct client Acme Ltd', 'undo', 'correct respondent Ann', 'quit'], 'client.yaml');
     const said = stdout.replaceAll('\n', ' ');
-    expect(said).toContain('provider.yaml still has the client as before: correct it there, too,');
+    expect(said).toContain('provider.yaml still has another client, and cannot be scored together with this:');
     expect(said).toContain('Undone. Client: Acme.');
     expect(read('client.yaml').replace(/updated:.*\n/, '')).toBe(CLIENT.replace('Jane', 'Ann'));
   });

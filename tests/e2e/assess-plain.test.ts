@@ -63,7 +63,7 @@ function places(stdout: string): readonly string[] {
 }
 
 describe('a whole interview through a pipe', () => {
-  test('about a file with a complete header: nothing but the questions, then score and report', () => {
+  test('about a file with a complete header: nothing but the questions, then the score of this interview', () => {
     start(HEAD.replace('{ context/stage: running }', '{}'));
     const { status, stdout, stderr } = assess(`running\n${times('2', QUESTIONS - 1)}`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringContaining('Answers saved: x.yaml') });
@@ -72,10 +72,13 @@ describe('a whole interview through a pipe', () => {
       Array.from({ length: QUESTIONS }, (_, index) => `${index + 1} of ${index === 0 ? AT_ANY_STAGE : QUESTIONS}`),
     );
     expect(stdout).toContain(`Review: ${QUESTIONS} of ${QUESTIONS} questions answered.`);
-    expect(stdout).toMatch(/or quit\.\n\nAnalytics\nAcme with no provider chosen yet .*, not ready to go on; /s);
+    expect(stdout).toMatch(
+      /or quit\.\n\nThis interview alone \(client\):\n\nAnalytics\nAcme with no provider named .*, not ready to go on; /s,
+    );
     expect(Object.keys(saved())).toHaveLength(QUESTIONS);
     expect(text()).toContain('scope: Analytics } # kept');
-    expect(readFileSync(path.join(cwd, 'x.md'), 'utf8')).toContain('Acme');
+    expect(stderr).toContain('The report on this one interview:\n  outready report x.yaml -o acme-analytics.md\n');
+    expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
 
   test('about a new file: its head first, a wrong line asked again', () => {
@@ -136,7 +139,7 @@ describe('a whole interview through a pipe', () => {
     });
     child.stdin.write(times('1', QUESTIONS));
     expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0);
-    expect(readdirSync(cwd).sort()).toEqual(['x.md', 'x.yaml']);
+    expect(readdirSync(cwd)).toEqual(['x.yaml']);
   });
 });
 

@@ -155,7 +155,7 @@ describe('outready compare', () => {
   test('nobody’s name is told', () => expect(PAIR.stdout + PAIR_JSON.stdout).not.toMatch(/Ashdown|Otieno/));
 
   test.each<[readonly string[], RegExp]>([
-    [['october'], /missing required argument 'after'/],
+    [['october'], /there is no earlier round of this engagement beside its files/],
     [['october', 'may'], /may:1:1 error unreadable: cannot be read: there is no such file/],
     [['october', 'may/*.yaml'], /may\/\*\.yaml:1:1 error unreadable: there is no file here/],
     [['october', 'october{.json,/client.yaml}'], /this stored assessment is of the same engagement and profile as/],

@@ -120,13 +120,13 @@ describe('outready explain', () => {
         7 more questions do not apply here.
 
       What caps the level
-        Retained know-how: critical question below half caps at ready with
+        Retained know-how: critical question below 50, so no better than ready with
           conditions. The client says so, and nothing was shown. Lifted by “Two or
           more who are staying, from memory or by written steps that lay unused for a
           year”, or better.
-        Criticality rating: critical question open caps at ready with conditions.
-          Lifted by “It names an outage limit that the sponsor has yet to approve for
-          the work as it is today”, or better.
+        Criticality rating: critical question open, so no better than ready with
+          conditions. Lifted by “It names an outage limit that the sponsor has yet to
+          approve for the work as it is today”, or better.
       "
     `);
   });

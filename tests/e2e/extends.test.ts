@@ -78,7 +78,7 @@ test('an interview asks what the extension says, and its file reads again wherev
   const { status, stdout, stderr } = start(work);
   expect(status).toBe(0);
   expect(stderr).toMatch(
-    /^\nAnswers saved: acme.yaml\nAnother person on this engagement: .* --questionnaires \.\.\/house\n$/,
+    /^\nAnswers saved: acme.yaml\n.*Another person on this engagement:\n.* --questionnaires \.\.\/house\n/s,
   );
   expect(stdout).toContain('[14 of 16] Communication · Early bad news');
   expect(stdout).toContain('How have Acme and its supplier settled what will be supplied?');

@@ -68,7 +68,7 @@ describe('a check in Spanish', () => {
       'criticalOpen: Datos personales y de clientes (intellectual-property/customer-and-personal-data): nadie lo sabía; 2 preguntas críticas pendientes; se admite como máximo 1\n',
     );
     expect(stdout.split('\n').length).toBe(english.stdout.split('\n').length);
-    expect(stderr).toBe('Archivos pasados por alto: 4 de otro tipo.\n');
+    expect(stderr).toBe('Archivos pasados por alto: 5 de otro tipo.\n');
   });
 
   test('leaves nothing in English but what the files say', () => {
@@ -94,6 +94,7 @@ describe.each<[string, readonly string[]]>([
   ['Ya no es impedimento: Titularidad de los resultados', ['compare', 'examples', 'tests/fixtures/readme/november']],
   ['Evolución', ['compare', 'examples', 'tests/fixtures/readme/november', 'examples/*-client.yaml']],
   ['Todos los entrevistados  alfa 0,471261 (ordinal)', ['agreement', ...EXAMPLE]],
+  ['Hasta ahora: 53 (44–67), no preparada para firmar', ['status', ...EXAMPLE]],
 ])('in Spanish: %s', (words, args) => {
   const [spanish, english] = [run([...args, '--lang', 'es']), run(args)];
 
@@ -126,6 +127,7 @@ test.each([
   ['plan', ...EXAMPLE],
   ['compare', 'examples', 'tests/fixtures/readme/november'],
   ['agreement', ...EXAMPLE],
+  ['status', ...EXAMPLE],
   ['assess', 'new.yaml', '--plain', '--side', 'client'],
 ])('an unknown language: %s', (...args) => {
   expect(run([...args, '--lang', 'tlh'], args[0] === 'assess' ? { cwd: ROOT } : {})).toEqual({
@@ -275,8 +277,15 @@ Aún sin contestar:
     expect(stderr).toBe(`Escriba finish, next, back, jump PALABRAS, undo, quit o ?.
 
 Respuestas guardadas: acme.yaml
-Informe escrito: acme.md
-Otra persona de este encargo: outready assess --engagement-of acme.yaml --quick --plain --lang es
+El informe sobre esta única entrevista:
+  outready report acme.yaml -o acme-nominas.md --lang es
+La copia para usted, con notas y nombres:
+  outready report acme.yaml --audience internal -o acme-nominas-internal.md \\
+    --lang es
+Otra persona de este encargo:
+  outready assess --engagement-of acme.yaml --quick --plain --lang es
+Cómo está el encargo:
+  outready status
 `);
   });
 });

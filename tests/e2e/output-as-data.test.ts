@@ -57,6 +57,10 @@ describe('texts of an answers file', () => {
     ['plan', ['--json']],
     ['agreement', []],
     ['agreement', ['--json']],
+    ['status', []],
+    ['status', ['--json']],
+    ['status', ['--follow-up']],
+    ['status', ['--follow-up', '--format', 'plain']],
     ['compare', []],
     ['compare', ['--json']],
     ...['text', 'json', 'sarif', 'junit', 'gitlab', 'github'].map(

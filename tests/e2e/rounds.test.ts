@@ -64,7 +64,7 @@ describe('of one respondent’s files', () => {
   test('the latest counts, and the others are named once, wherever a folder is scored', () => {
     const { status, stdout, stderr } = at('acme', 'score', '.');
     expect([status, stderr.split('\n').filter((line) => line.startsWith('Of earlier'))]).toEqual([0, [NOTE]]);
-    expect(stdout).toContain('Two interviews');
+    expect(stdout).toContain('2 interviews: client and provider');
     const low = answersOf('score', 'ann-3.yaml', 'bob-1.yaml');
     expect(answersOf('score', '.')).toEqual(low);
     expect(answersOf('score', '*.yaml')).toEqual(low);
@@ -84,7 +84,7 @@ describe('of one respondent’s files', () => {
   test('other areas are the same round', () => {
     const { stderr, stdout } = at('parts', 'score', '.');
     expect(stderr).not.toContain('Of earlier rounds');
-    expect(stdout).toContain('Two interviews');
+    expect(stdout).toContain('2 interviews');
   });
 
   test.each([['score'], ['check'], ['report'], ['compare']])('%s: a tie is an error that names both', (command) => {
@@ -122,7 +122,7 @@ describe('the round before', () => {
   test('report --baseline previous tells what has changed, and three rounds show the trend', () => {
     const { status, stdout } = at('acme', 'report', '.', '--baseline', 'previous');
     expect(status).toBe(0);
-    expect(section(stdout, 'Since the previous assessment (10 June 2026)')).toContain('Globex');
+    expect(section(stdout, 'Since the previous assessment (10 June 2026)')).toContain('Shared expectations');
     const trend = section(stdout, 'Round by round');
     expect(trend).toMatch(/11 January 2026[\s\S]*10 June 2026[\s\S]*10 November 2026/);
     expect(section(at('acme', 'report', '.', '--lang', 'es').stdout, 'Ronda a ronda')).toContain('10 de noviembre');
@@ -139,7 +139,7 @@ describe('the round before', () => {
   });
 
   test('an earlier file that cannot be read is told, one of somebody else is not', () => {
-    write('broken', 'ann-1.yaml', { name: 'Ann', day: '2026-01-10', answer: '[3' });
+    write('broken', 'ann-1.yaml', { name: 'Ann', day: '2026-01-10', answer: '{ option: 3 }' });
     write('broken', 'ann-2.yaml', { name: 'Ann', day: '2026-06-10', answer: 'told' });
     const { status, stdout, stderr } = at('broken', 'report', 'ann-2.yaml', '--baseline', 'previous');
     expect(status).toBe(2);

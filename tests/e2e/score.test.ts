@@ -58,7 +58,6 @@ describe('usage', () => {
     [['score'], "error: missing required argument 'file'"],
     [['score', 'x', '--jsn'], "error: unknown option '--jsn'\n(Did you mean --json?)"],
     [['score', 'x', '--questionnaires'], "error: option '--questionnaires <dir>' argument missing"],
-    [[], 'Usage: outready'],
   ])('%j', (args, message) => {
     const { status, stdout, stderr } = run(args);
     expect(stderr.slice(0, message.length)).toBe(message);
@@ -80,11 +79,11 @@ describe('files that cannot be used', () => {
     );
   });
 
-  test('a folder', () => {
+  test('a folder without answers', () => {
     const folder = newFolder();
     mkdirSync(path.join(folder, 'answers.yaml'));
     expect(told(['answers.yaml'], folder)).toContain(
-      'answers.yaml:1:1 error unreadable: cannot be read: this is a folder',
+      'answers.yaml:1:1 error unreadable: there is no file here, so nothing was read',
     );
   });
 

@@ -37,6 +37,8 @@ const COMMANDS: readonly string[] = [
   'plan "$ANSWERS" --target ready',
   'compare "$ANSWERS" "$ANSWERS"',
   'agreement "$ANSWERS" "$ANSWERS"',
+  'status "$ANSWERS"',
+  'status "$ANSWERS" --follow-up',
   'questionnaire list',
   'questionnaire show communication',
   'questionnaire schema answers',

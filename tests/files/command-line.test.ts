@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assessLine } from '../../src/assess/options.ts';
-import { commandLine } from '../../src/files/command-line.ts';
+import { commandBlock, commandLine } from '../../src/files/command-line.ts';
 
 test.each<[readonly string[], string]>([
   [['outready', 'assess', 'a-b_c.yaml'], 'outready assess a-b_c.yaml'],
@@ -24,6 +24,25 @@ test('a shell takes a line apart into the words it was made of', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('a long one goes on after a backslash, with each flag next to its value, and a shell takes it as one', () => {
+  const names = Array.from({ length: 5 }, (_, index) => `acme-${'x'.repeat(10)}-${index}.yaml`);
+  const words = ['printf', '%s|', ...names, '--audience', 'internal', '-o', `${'y'.repeat(20)}.md`];
+  const block = commandBlock(words);
+  expect(block.split('\n')).toEqual([
+    `  printf '%s|' ${names.slice(0, 2).join(' ')} \\`,
+    `    ${names.slice(2).join(' ')} \\`,
+    `    --audience internal -o ${'y'.repeat(20)}.md`,
+  ]);
+  const { stdout } = spawnSync('sh', ['-c', block], { encoding: 'utf8' });
+  expect(stdout).toBe(
+    words
+      .slice(2)
+      .map((each) => `${each}|`)
+      .join(''),
+  );
+  expect(commandBlock(['outready', 'status'])).toBe('  outready status');
 });
 
 test('the call to go on has what the user had', () => {

@@ -59,8 +59,8 @@ describe('what is checked', () => {
     ...(process.platform === 'win32' ? [] : [['a*.yaml', ['a*.yaml']] as const]),
     ['[odd] (name)', ['[odd] (name)/a.yaml']],
     ['-', ['-']],
-    ['in/*.none', ['in/*.none: there is no file here, so nothing was checked']],
-    ['questions', ['questions: there is no answers file here, so nothing was checked']],
+    ['in/*.none', ['in/*.none: there is no file here, so nothing was read']],
+    ['questions', ['questions: there is no answers file here, so nothing was read']],
   ])('%s', async (given, expected) => {
     expect(await found(given)).toEqual(expected);
   });
@@ -219,7 +219,7 @@ describe('nothing in a folder disappears', () => {
 
   test('stored assessments alone are nothing to check', async () => {
     expect((await reading({ 'in/a.json': '{"format": "outready/assessment/1"}' })).told).toEqual([
-      'error in: there is no answers file here, so nothing was checked',
+      'error in: there is no answers file here, so nothing was read',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { buildBranding } from '../../src/model/branding.ts';
 import { ENGLISH } from '../../src/texts/language.ts';
 import type { Logo } from '../../src/theme/theme.ts';
 
-const engagement = { client: 'Acme', provider: 'Globex', scope: 'Payroll' };
+const engagement = { client: 'Acme', provider: 'Globex', scope: 'Payroll', decision: null };
 const logo: Logo = { type: 'png', data: new Uint8Array(), width: 1, height: 1, alt: 'X' };
 
 test('title and footer are filled in', () => {
@@ -20,10 +20,14 @@ test('title and footer are filled in', () => {
 
 test('what is not known is said in words', () => {
   const imprint = { name: 'House', title: '{provider} {date}' };
-  const { title, ...rest } = buildBranding({ imprint }, { client: '', scope: '' }, undefined, ENGLISH);
-  const { noProvider, noDate } = ENGLISH.report.title;
-  expect(title).toBe(`${noProvider} ${noDate}`);
+  const none = { client: '', scope: '', decision: 'to-choose' } as const;
+  const { title, ...rest } = buildBranding({ imprint }, none, undefined, ENGLISH);
+  expect(title).toBe('No provider chosen yet undated');
   expect(rest).toEqual({ name: 'House', preface: [], closing: [] });
+});
+
+test('who prepared it', () => {
+  expect(buildBranding({ preparedBy: 'Ann' }, engagement, undefined, ENGLISH)).toMatchObject({ preparedBy: 'Ann' });
 });
 
 test('sections stand without an imprint', () => {

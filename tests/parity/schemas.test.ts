@@ -27,6 +27,7 @@ describe('the JSON Schemas for editors', () => {
       .filter((name) => name.endsWith('.yaml'))
       .map((name) => `examples/${name}`),
     'examples/house/theme.yaml',
+    'examples/house/outready.yaml',
   ];
   test.each(shipped)('%s points at its own', (file) => {
     const text = readFileSync(file, 'utf8');

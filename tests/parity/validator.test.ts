@@ -66,6 +66,7 @@ const SAMPLES: readonly Sample[] = [
   ...FILES,
   WRITTEN,
   { file: CHECK, kind: 'check', data: JSON.parse(checked.stdout) },
+  { file: 'status --json', kind: 'status', data: JSON.parse(run(['status', 'examples', '--json']).stdout) },
 ];
 
 function kindOf(data: unknown): FileKind {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { idsLike, lookUp, subjectData } from '../../src/questionnaires/look-up.ts';
+import { idsLike, lookUp, questionsLike, subjectData } from '../../src/questionnaires/look-up.ts';
 import { claim, collectionOf } from '../kit/collection.ts';
 
 const collection = collectionOf(
@@ -25,6 +25,23 @@ test.each([
 test('what a mistyped id may have meant', () => {
   expect(idsLike('on', collection)).toEqual(['context', 'one', 'test']);
   expect(idsLike('one/x', collection)).toEqual(['context/kind', 'one/a', 'test/b']);
+});
+
+test.each<[string, readonly string[]]>([
+  ['exit-plan', ['dependence/exit-plan']],
+  ['Exit Plan', ['dependence/exit-plan']],
+  ['exitplan', ['dependence/exit-plan']],
+  ['dependance/exit-plan', ['dependence/exit-plan']],
+  ['audit', ['dependence/audit', 'security/audit']],
+  ['way out', []],
+  ['', []],
+])('which questions «%s» may have meant', (given, ids) => {
+  const questions = [
+    { id: 'dependence/exit-plan', topic: 'Exit plan' },
+    { id: 'dependence/audit', topic: 'Audit and access right' },
+    { id: 'security/audit', topic: 'Audit of security' },
+  ];
+  expect(questionsLike(given, questions)).toEqual(ids);
 });
 
 test('as data, the sources have their texts', () => {

@@ -52,7 +52,7 @@ The business cannot go without this work, and what would carry it through a fail
 
 - **exit (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
 - **return (a)**: “s0”. It scores 0 of 100. The client says so, and nothing was shown.
-- **This covers as well:** critical question below half (exit).
+- **This covers as well:** critical question below 50 (exit).
 - **What to do:** Settle each of these points in writing before the next decision, and try out what can be tried by then; all of them have to hold.`);
   });
 

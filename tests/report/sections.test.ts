@@ -195,7 +195,7 @@ describe('the title', () => {
       '# Readiness to outsource: Analytics\n\nClient: Acme · Provider: Globex · 22 November 2026 · Profile: Test · 1 interview: Interviewee, client\n',
     );
     const { client, scope } = engagement;
-    expect(head({ ...rest, engagement: { client, scope } })).toContain('Client: Acme · No provider chosen yet · ');
+    expect(head({ ...rest, engagement: { client, scope } })).toContain('Client: Acme · No provider named · ');
   });
 
   it('says what is left out in the number that fits', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { parsePolicy } from '../../src/checks/policy.ts';
 import { parseSection } from '../../src/document/parse-section.ts';
+import { parseDefaults } from '../../src/inputs/defaults.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import { parseTranslation } from '../../src/questionnaires/parse-translation.ts';
@@ -54,6 +55,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   },
   policy: { document: start('examples/outready.policy.yaml', 2000), parse: (text) => parsePolicy(text, 'f') },
   theme: { document: start('examples/house/theme.yaml', 2000), parse: (text) => parseTheme(text, 'f') },
+  defaults: { document: start('examples/house/outready.yaml', 2000), parse: (text) => parseDefaults(text, 'f') },
   translation: {
     document: start('questionnaires/translations/es/communication.yaml', 1500),
     parse: (text) => parseTranslation({ text, file: 'f' }, { locale: 'es', of: 'communication' }),

@@ -54,7 +54,7 @@ test('says which evidence lifts what nobody has shown', () => {
 test('says that a better answer, or a second person, lifts the others', () => {
   const text = textOf({ 'a/one': 33, 'a/two': { notApplicable: 'No' } });
   expect(text).toContain(
-    'one: critical question below half caps at ready with conditions. The client says so, and nothing was shown. Lifted by “s67”, or better.',
+    'one: critical question below 50, so no better than ready with conditions. The client says so, and nothing was shown. Lifted by “s67”, or better.',
   );
   expect(text).toContain(
     'Set aside by one person of the client. Lifted by a second person who sets it aside as well, one of the two at the client.',

@@ -65,10 +65,10 @@ test('a fact is told once, with whom it goes by; a pattern that caps nothing is 
   };
   const critical = summaryOf({ 'context/function': 'critical' });
   expect(critical).toMatch(/^Blockers\n {2}exit \(a\): critical function without a safe way out; the client says so/);
-  expect(critical).not.toContain('below half');
+  expect(critical).not.toContain('below 50');
   expect(critical).not.toContain('Also worth knowing');
   const minor = summaryOf({ 'context/function': 'minor' });
-  expect(minor).toMatch(/^Conditions\n {2}exit \(a\): critical question below half; the client says so/);
+  expect(minor).toMatch(/^Conditions\n {2}exit \(a\): critical question below 50; the client says so/);
   expect(minor).toMatch(/Also worth knowing\n {2}others \(a\), insiders \(a\): Nobody else/);
 });
 

@@ -97,11 +97,16 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       /❯ Finish: .*\n\nCritical, without evidence\n {2}Shared expectations \(critical\)\n/,
     );
     now.keys('Enter');
+    await now.waitFor('Write the report on this one interview');
+    now.text('y');
     expect(await now.waitForExit()).toBe(0);
     const end = now.screen({ all: true });
+    expect(end).toContain('This interview alone (Jane, client, delivery lead):');
     expect(end).toMatch(/Customer analytics\n.*Acme Ltd with Globex.*\n[\s\S]*\d\), ready to go on, with conditions/);
     expect(end).toContain('Shared expectations (Communication)');
-    expect(end).toMatch(/Answers saved: acme-ltd-client\.yaml\nReport written: acme-ltd-client\.md\n/);
+    expect(end).toMatch(
+      /Answers saved: acme-ltd-client\.yaml\n[\s\S]*Report written: acme-ltd-customer-analytics\.md\n/,
+    );
 
     const file = parse(read('acme-ltd-client.yaml'));
     expect(file).toMatchObject({
@@ -113,8 +118,8 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(Object.keys(file.answers)).toHaveLength(17);
     expect(file.answers['communication/shared-expectations'].option).toBe('told');
     expect(file.answers['communication/two-way-feedback'].option).toBe('answered');
-    expect(read('acme-ltd-client.md')).toContain('Customer analytics');
-    expect(readdirSync(cwd).sort()).toEqual(['acme-ltd-client.md', 'acme-ltd-client.yaml']);
+    expect(read('acme-ltd-customer-analytics.md')).toContain('Customer analytics');
+    expect(readdirSync(cwd).sort()).toEqual(['acme-ltd-client.yaml', 'acme-ltd-customer-analytics.md']);
   });
 
   test('the areas can be chosen', async () => {
@@ -138,7 +143,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(await now.waitForExit()).toBe(0);
     expect(parse(read())).toMatchObject({
       engagement: { client: 'Acme', scope: 'Payroll' },
-      respondent: { side: 'provider', role: 'sponsor' },
+      respondent: { side: 'provider', role: 'provider-lead' },
       areas: ['intellectual-property', 'quality-control', 'dependence', 'cultural-fit'],
       answers: {},
     });
@@ -181,8 +186,11 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     expect(review).toContain('Message channels: ask the delivery lead or the provider’s lead');
     expect(review).toContain('Meeting rhythm: No meetings yet');
     second.keys('Enter');
+    // Enter alone is no yes.
+    await second.waitFor('Write the report on this one interview');
+    second.keys('Enter');
     expect(await second.waitForExit()).toBe(0);
-    expect(readdirSync(cwd)).toEqual(['acme.md', 'acme.yaml']);
+    expect(readdirSync(cwd)).toEqual(['acme.yaml']);
     expect(answers()).toMatchObject({ 'communication/message-channels': { unknown: true, note: 'Ask Jo' } });
   });
 
@@ -430,7 +438,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       const now = await mine();
       const changed = theirs((text) => `${text}  communication/message-channels: strayed\n`);
       now.text('n');
-      await now.answer('Note (an', 'Ask Jo');
+      await now.answer('Note (yours;', 'Ask Jo');
       await now.waitFor('Both of you changed Message channels');
       now.text('2');
       await now.waitFor(/3 ● Both sides accepted/);

@@ -31,7 +31,7 @@ answers:
 const SCENES: readonly (readonly [((terminal: Terminal) => void) | undefined, string | RegExp, number])[] = [
   [undefined, 'Shared expectations', 4],
   [(terminal) => terminal.text('?'), 'What to listen for', 5],
-  [(terminal) => terminal.text('?n'), 'Note (an empty one', 1],
+  [(terminal) => terminal.text('?n'), 'Note (yours;', 1],
   [
     (terminal) => {
       terminal.text('Agreed in the kick-off call; each side kept its own notes.');

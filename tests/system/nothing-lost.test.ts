@@ -73,7 +73,7 @@ describe.skipIf(!HAS_TMUX)('a note that is being written', () => {
   const writeNote = async (now: Terminal): Promise<void> => {
     await now.waitFor(FIRST);
     now.text('n');
-    await now.waitFor('Note (an');
+    await now.waitFor('Note (yours;');
     now.text('what Jo said, confidentially');
     await now.waitFor('> what Jo said, confidentially');
   };
@@ -130,7 +130,7 @@ describe.skipIf(!HAS_TMUX)('a note that is being written', () => {
       const now = assess();
       await now.waitFor(FIRST);
       now.text('n');
-      await now.waitFor('Note (an');
+      await now.waitFor('Note (yours;');
       for (const word of words.slice(0, moment)) now.text(word);
       if (index % 2 === 0) await now.waitFor(new RegExp(`word\\s+${moment - 1},`));
       process.kill(now.pid, 'SIGKILL');
@@ -207,7 +207,7 @@ describe.skipIf(!HAS_TMUX)('what is said at the end is true', () => {
     now.text('2');
     await now.waitFor('Not saved: the file or its folder is not there. Mend it');
     now.text('n');
-    await now.waitFor('Note (an');
+    await now.waitFor('Note (yours;');
     now.text('Ask Jo');
     await now.waitFor('> Ask Jo');
     now.keys('C-c');
@@ -233,7 +233,7 @@ describe.skipIf(!HAS_TMUX)('what is said at the end is true', () => {
     await now.waitFor(FIRST);
     rmSync(folder, { recursive: true });
     now.text('n');
-    await now.waitFor('Note (an');
+    await now.waitFor('Note (yours;');
     now.text('Ask Jo');
     await now.waitFor('What you type is kept only once you confirm it: the file or its folder is not');
     now.keys('C-u', 'Escape');
@@ -259,7 +259,7 @@ describe.skipIf(!HAS_TMUX)('what is said at the end is true', () => {
     now.text('1');
     await now.waitFor('Not saved: no permission to write it.');
     now.text('n');
-    await now.waitFor('Note (an');
+    await now.waitFor('Note (yours;');
     now.text('Ask Jo');
     await now.waitFor('What you type is kept only once you confirm it: no permission to write it.');
     now.keys('C-c');
@@ -312,7 +312,7 @@ describe.skipIf(!HAS_TMUX)('a paste into a terminal that knows no marks', () => 
     await now.afterwards(paste, 'Nothing pasted: press n to write a note first.');
     expect(answers()).toEqual(before);
     now.text('n');
-    await now.waitFor('Note (an');
+    await now.waitFor('Note (yours;');
     await now.afterwards(paste, / q\n/);
     now.keys('Enter');
     await now.waitFor('Note: from the minutes:');

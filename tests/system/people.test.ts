@@ -44,7 +44,8 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
   test('another person is offered with the engagement filled in, and sees nothing of the first', async () => {
     write('client.yaml', CLIENT);
     const now = assess();
-    await now.answer('Another person on Acme · Globex · Analytics (1 interview so far)');
+    await now.waitFor('Acme · Globex · Analytics · core');
+    now.text('n');
     await now.waitFor('Which side');
     now.keys('Down', 'Enter');
     await now.answer('name', 'Bob');
@@ -63,10 +64,54 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     expect(now.screen({ all: true })).not.toContain('SENTINEL');
     expect(parse(read('acme-provider.yaml'))).toMatchObject({
       engagement: { client: 'Acme', provider: 'Globex', scope: 'Analytics' },
-      respondent: { name: 'Bob', side: 'provider', role: 'sponsor' },
+      respondent: { name: 'Bob', side: 'provider', role: 'provider-lead' },
       areas: ['communication'],
     });
     expect(read('client.yaml')).toBe(CLIENT);
+  });
+
+  test('what is here is listed: Enter goes on with it, r writes the joint report, q leaves', async () => {
+    write('client.yaml', CLIENT);
+    write('provider.yaml', CLIENT.replace('name: Jane, side: client', 'name: Bob, side: provider'));
+    const listed = assess();
+    await listed.waitFor(/Acme · Globex · Analytics · core\n❯ {3}\w+, /);
+    listed.keys('Enter');
+    await listed.waitFor('Personal data');
+    listed.text('q');
+    expect(await listed.waitForExit()).toBe(0);
+    listed.kill();
+    const reporting = assess();
+    await reporting.waitFor('Acme · Globex · Analytics · core');
+    reporting.text('r');
+    await reporting.answer('acme-analytics.md');
+    expect(await reporting.waitForExit()).toBe(0);
+    expect(read('acme-analytics.md')).toMatch(/2 interviews|two interviews/);
+    reporting.kill();
+    const left = assess();
+    await left.waitFor('Someone on a new engagement');
+    left.keys('Escape');
+    expect(await left.waitForExit()).toBe(0);
+  });
+
+  test('a name that is nearly there is asked about', async () => {
+    write('client.yaml', CLIENT);
+    const now = assess('client.yml');
+    await now.answer('There is no client.yml; client.yaml is there:');
+    await now.waitFor('Personal data');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['client.yaml']);
+  });
+
+  test('somebody who has a quick interview goes on with it under core; the answers stay', async () => {
+    write('quick.yaml', CLIENT.replace('profile: core\nareas: [communication]', 'profile: quick'));
+    const now = assess('core.yaml', '--profile', 'core', '--from', 'quick.yaml');
+    await now.answer('Go on with quick.yaml under core: its answers stay as they are');
+    await now.waitFor('Personal data');
+    now.text('q');
+    expect(await now.waitForExit()).toBe(0);
+    expect(readdirSync(cwd)).toEqual(['quick.yaml']);
+    expect(read('quick.yaml')).toBe(CLIENT.replace('areas: [communication]\n', ''));
   });
 
   test('p in the review goes on with the next person; what the first said is gone from the screen', async () => {

@@ -44,7 +44,7 @@ const SHIPPED: readonly Step[] = [
   { name: 'checklist-help', type: '?', shows: 'key goes back' },
   { name: 'question', keys: ['q', 'Enter'], shows: /^Goals and governance · (?!SMART)/m },
   { name: 'nothing-there', type: '9', shows: 'There is no answer 9.' },
-  { name: 'note-empty', type: 'n', shows: 'Note (an empty one' },
+  { name: 'note-empty', type: 'n', shows: 'Note (yours;' },
   {
     name: 'note-written',
     type: 'The delivery lead says that this was agreed in the kick-off call in March.',
@@ -97,7 +97,7 @@ const SCRIPTS: readonly Step[] = [
 const SPANISH: readonly Step[] = [
   { name: 'es-question', shows: '1-4 responder' },
   { name: 'es-help', type: '?', shows: 'tecla vuelve' },
-  { name: 'es-note', type: 'xn', shows: 'Nota (si queda' },
+  { name: 'es-note', type: 'xn', shows: 'Nota (para usted' },
   { name: 'es-note-kept', type: 'Así.', keys: ['Enter'], shows: 'Nota: Así.' },
   { name: 'es-answered', type: 'db', shows: /nadie\s+lo\s+sabía/ },
   { name: 'es-answer-changed', type: '2', shows: /antes\s+«nadie/ },

@@ -17,6 +17,14 @@ const TWO = ['uno', 'otro'];
 
 /** What each is called with; `lastTime.gone` and its like in the singular are below. */
 const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
+  'actions.about': ['x'],
+  'actions.due': ['x'],
+  'actions.doneOn': ['x'],
+  'actions.kept.agreed': ['x'],
+  'actions.kept.parked': ['x'],
+  'actions.kept.done': ['x'],
+  'actions.problems.noDay': ['x'],
+  'actions.problems.noNumber': [4],
   'keys.tick': [4],
   'keys.answer': [4],
   'keys.choose': [4],
@@ -62,6 +70,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'change.changedFromTo': ['x', 'y', 'z'],
   'change.nowAsked': [TWO, 2],
   'change.noLongerAsked': [TWO, 0],
+  'clash.action': ['x'],
   'clash.note': ['x'],
   'clash.takeMine': [TWO],
   'clash.more': [2],
@@ -72,10 +81,6 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'saving.unreadable': ['x', 'y'],
   'saving.changedSince': ['x'],
   'saving.draftNotKept': ['x'],
-  'saving.correctElsewhere': [
-    ['a.yaml', 'b.yaml'],
-    ['client', 'scope'],
-  ],
   'saving.profileChanged': ['decide', 'core', ['a.yaml', 'b.yaml']],
   'saving.noSuchFile': ['x'],
   'saving.editor.failed': ['x'],
@@ -98,7 +103,18 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'start.someAreas': [2, 5],
   'start.saveAsPlainly': ['x'],
   'start.anotherName': ['x'],
-  'start.sameRespondent': ['x'],
+  'start.sameRespondent.tell': ['x'],
+  'start.sameRespondent.ask': ['x'],
+  'start.sameRespondent.goOn': ['x', 'y', 'z'],
+  'start.list.engagement': ['x', 'y', 2],
+  'start.list.state': [2, 5, '2026-11-30'],
+  'start.list.above': [2],
+  'start.list.below': [2],
+  'start.list.noNumber': [2],
+  'start.list.reportAsPlainly': ['x'],
+  'start.mistyped.ask': ['x', 'y'],
+  'start.mistyped.goOn': ['x'],
+  'start.mistyped.begin': ['x'],
   'session.outlook': [12, 15],
   'session.saved': [2, 5],
   'session.answersSaved': ['x'],
@@ -113,11 +129,28 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'fact.problems.ambiguous': ['x'],
   'fact.problems.noDay': ['x'],
   'fact.problems.looksLike': ['x', 'skip'],
+  'session.unconfirmed.action': ['x'],
   'session.unconfirmed.correction': ['x'],
   'session.unconfirmed.kept': [TWO],
   'session.unconfirmed.notKept': ['x'],
-  'session.anotherPerson': ['x'],
-  'session.together': ['x'],
+  'table.person': ['x', 2, 5],
+  'table.now': ['x'],
+  'table.nowElsewhere': ['x'],
+  'table.nowInReview': ['x'],
+  'table.nowInConfidence': ['x'],
+  'table.isOpenElsewhere': ['x'],
+  'table.isUnusable': ['x', 'y'],
+  'table.noSuchPerson': ['x', TWO],
+  'table.whichPerson': ['x', TWO],
+  'table.sideBySide.only': ['x', TWO],
+  'spread.ask': [TWO, ['client', 'scope']],
+  'spread.askPlainly': [['a.yaml'], ['client', 'scope']],
+  'spread.done': [['a.yaml']],
+  'spread.left': ['a.yaml', 'x'],
+  'spread.stays': [['a.yaml']],
+  'ending.alone': ['x'],
+  'ending.offer': ['x', 2],
+  'ending.reportLater': [2],
   'session.reportWritten': ['x'],
   'session.chartsWritten': [5, 'x'],
 };
@@ -126,7 +159,7 @@ describe('what is said with numbers and names', () => {
   const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
 
   test('each sentence is tried, but for those that are marks alone', () => {
-    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'details.whose', 'lastTime.value'];
+    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'details.whose', 'lastTime.value', 'start.list.person'];
     expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
   });
 
@@ -139,7 +172,7 @@ describe('what is said with numbers and names', () => {
 });
 
 describe('numbers agree with their nouns', () => {
-  const { lastTime, question, plain, review, saving, session } = SPANISH.interview;
+  const { lastTime, question, plain, review, spread, session } = SPANISH.interview;
   test.each([
     [lastTime.waiting(1), 'Hay 1 respuesta de la última vez por confirmar de nuevo.'],
     [lastTime.gone(1), '1 respuesta de la última vez es de una pregunta que ya no se hace.'],
@@ -152,8 +185,8 @@ describe('numbers agree with their nouns', () => {
     [session.outlook(1, 1), '1 pregunta por hacer, cerca de 1 minuto.'],
     [session.outlook(48, 40), '48 preguntas por hacer, unos 40 minutos.'],
     [
-      saving.correctElsewhere(['a.yaml'], ['client', 'scope']),
-      'Corregido aquí. a.yaml conserva el cliente y el alcance de antes: corríjalo también ahí o no se podrán puntuar en conjunto.',
+      spread.askPlainly(['a.yaml'], ['client', 'scope']),
+      'a.yaml conserva el cliente y el alcance de antes, y no se pueden puntuar en conjunto: escriba correct-all para corregirlo también ahí.',
     ],
   ])('%s', (text, expected) => expect(text).toBe(expected));
 });

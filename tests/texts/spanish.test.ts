@@ -65,6 +65,14 @@ describe('how things are written', () => {
   });
 });
 
+test('of two sides one figure is not told twice', () => {
+  const facts = { compared: 9, signedGap: 44.3, absoluteGap: 44.3, optimist: 'provider' } as const;
+  expect(SPANISH.twoSides.perception(facts)).toBe(
+    'Siempre que difieren, el proveedor es más optimista, por 44,3 puntos de media en las 9 preguntas que contestaron ambas.',
+  );
+  expect(SPANISH.twoSides.perception({ ...facts, signedGap: 40 })).toMatch(/, por 40,0 .*distan 44,3 puntos\.$/);
+});
+
 describe('the verdict in one sentence', () => {
   const facts: VerdictFacts = {
     score: { low: 55, point: 62, high: 71 },
@@ -74,6 +82,7 @@ describe('the verdict in one sentence', () => {
     open: 2,
     disputed: 0,
     openContext: 0,
+    disputedContext: 0,
     evidence: 'named',
     answered: 41,
     notApplicable: 0,
@@ -108,6 +117,11 @@ describe('the verdict in one sentence', () => {
       'one open context question, which may be the stage',
       { open: 0, openContext: 1, level: same },
       '62 (55–71), preparada; una pregunta de contexto pendiente no puede cambiar el nivel',
+    ],
+    [
+      'people differ on the context',
+      { open: 0, disputedContext: 1 },
+      '62 (55–71), preparada con condiciones; una pregunta de contexto con discrepancias podría cambiar el resultado a no preparada',
     ],
     [
       'once it is seen',

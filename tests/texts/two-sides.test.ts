@@ -26,6 +26,10 @@ test.each([
     { compared: 9, signedGap: -12.34, absoluteGap: 20, optimist: 'client' as const },
     'The client is the more optimistic side, by 12.3 points on average over the 9 questions that both answered. Question by question, their answers lie 20.0 points apart.',
   ],
+  [
+    { compared: 9, signedGap: 44.3, absoluteGap: 44.3, optimist: 'provider' as const },
+    'The provider is the more optimistic side wherever they differ, by 44.3 points on average over the 9 questions that both answered.',
+  ],
 ])('%j', (facts, text) => {
   expect(TWO_SIDES.perception(facts)).toBe(text);
 });

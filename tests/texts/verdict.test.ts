@@ -13,6 +13,7 @@ const facts: VerdictFacts = {
   open: 2,
   disputed: 1,
   openContext: 0,
+  disputedContext: 0,
   evidence: 'named',
   answered: 41,
   notApplicable: 0,
@@ -72,6 +73,16 @@ describe('the verdict in one sentence', () => {
       'with one open context question, where the decision is known',
       { open: 0, disputed: 0, openContext: 1 },
       '62 (50–71), not ready to sign; one open context question cannot change the verdict',
+    ],
+    [
+      'with a context question on which people differ: nothing is open',
+      { open: 0, disputed: 0, disputedContext: 1, level: { ...facts.level, high: 'ready-with-conditions' } },
+      '62 (50–71), not ready to sign; one disputed context question could make it ready with conditions',
+    ],
+    [
+      'with some of each',
+      { disputed: 2, openContext: 1, disputedContext: 2, decision: null },
+      '62 (50–71), not ready; open answers, disagreements, open context questions and disputed context questions cannot change the level',
     ],
     [
       'with what was set aside',

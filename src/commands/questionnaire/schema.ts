@@ -7,7 +7,7 @@ export const questionnaireSchema = defineCommand({
   arguments: {
     kind: [
       '<kind>',
-      'questionnaire, profile, sources, framework, translation, answers, policy, theme, assessment or check',
+      'questionnaire, profile, sources, framework, translation, answers, policy, theme, defaults, assessment, check or status',
     ],
   },
   options: {},

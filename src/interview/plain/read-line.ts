@@ -3,6 +3,7 @@ import { tickingReply } from '../../answers/interview.ts';
 import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
+import { listedActions, markDone, readAction } from '../session/actions.ts';
 import { problemWith } from '../session/details.ts';
 import { factReply, readFact } from '../session/fact-entry.ts';
 import { offeredReply } from '../session/last-time.ts';
@@ -15,8 +16,15 @@ export type PlainRequest =
   | { readonly kind: 'help' }
   | { readonly kind: 'areas' }
   | { readonly kind: 'details' }
+  | { readonly kind: 'actions' }
   /** What was not confirmed last time is to be kept now, or let go. */
   | { readonly kind: 'take-up' | 'let-go' }
+  /** Somebody else’s interview is to go on: the one meant by these words, or the only one. */
+  | { readonly kind: 'person'; readonly words: string }
+  /** What several people said to this question is to be shown side by side. */
+  | { readonly kind: 'compare' }
+  /** The last correction is to be made in the other files, too. */
+  | { readonly kind: 'correct-all' }
   /** The next person is to be interviewed. */
   | { readonly kind: 'next' }
   | { readonly kind: 'quit' }
@@ -45,11 +53,13 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   quit: { kind: 'quit' },
   finish: { kind: 'finish' },
   next: { kind: 'next' },
+  'correct-all': { kind: 'correct-all' },
+  actions: { kind: 'actions' },
   'take-up': { kind: 'take-up' },
   'let-go': { kind: 'let-go' },
 };
 
-const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value'];
+const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value', 'action'];
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [
@@ -58,7 +68,11 @@ const WORDS: readonly string[] = [
   'unknown',
   'same',
   'seen',
+  'done',
+  'drop',
   'correct',
+  'person',
+  'compare',
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
 
@@ -78,6 +92,12 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
   const { plain, lastTime } = session.language.interview;
   if (word === 'jump') return readJump(rest, session);
   if (word === 'correct') return readCorrection(rest, session);
+  if (word === 'person') return rest.toLowerCase() === 'new' ? { kind: 'next' } : { kind: 'person', words: rest };
+  if (word === 'action') {
+    const entry = readAction(rest, question?.id, session.language, day);
+    return 'problem' in entry ? problem(entry.problem) : happen({ type: 'action', after: entry.action });
+  }
+  if ((word === 'done' || word === 'drop') && /^\d{0,3}$/.test(rest)) return readListed(word, rest, session, day);
   if (question !== undefined && word === 'value') {
     const value = line.trimStart().slice(first.length);
     if (isTyped(question)) return readValue(value, question, session, day);
@@ -94,6 +114,7 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
     const reply = offeredReply(session, question);
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
+  if (word === 'compare' && rest === '') return { kind: 'compare' };
   if (word === 'seen') return readSeen(rest, question, session, day);
   if (word !== 'unknown')
     return isTyped(question) ? readTyped(line, question, session, day) : readChoice(typed, question, session, day);
@@ -122,6 +143,14 @@ function readJump(words: string, session: Session): PlainRequest {
   if (others.length === 0) return happen(event);
   const shown = others.slice(0, 5).map(({ id }) => id);
   return { kind: 'event', event, remark: problems.fitAsWell(shown, others.length - shown.length) };
+}
+
+/** `done 2` and `drop 2`, of the actions as they are listed. */
+function readListed(word: 'done' | 'drop', number: string, session: Session, day: string): PlainRequest {
+  const listed = listedActions(session);
+  const chosen = listed[Number(number || 0) - 1];
+  if (chosen === undefined) return problem(session.language.interview.actions.problems.noNumber(listed.length));
+  return happen(word === 'done' ? markDone(chosen.action, day) : { type: 'action', before: chosen.action });
 }
 
 /** `client Acme Ltd`: what is wrong, then how it is right; nothing takes an optional detail out. */

@@ -3,6 +3,7 @@ import { terminalLines } from '../../document/terminal.ts';
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { isPlainProse } from '../../text/plain-prose.ts';
 import { capitalise } from '../../texts/any-language.ts';
+import { actionLinesAt, actionStepText } from '../session/actions.ts';
 import { describeChange } from '../session/changes.ts';
 import { type Clash, clashWords } from '../session/clash.ts';
 import { detailRows } from '../session/details.ts';
@@ -21,6 +22,7 @@ import {
   type Session,
   visibleQuestions,
 } from '../session/session.ts';
+import { renderActionLines } from './actions.ts';
 import { hanging, hangingLines, PLAIN_COLUMNS, plainLine } from './plain-line.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -57,7 +59,7 @@ function keptLines(session: Session, question: Question): readonly string[] {
   return [
     ...reply.map((line) => plainLine(line)),
     ...(note === undefined ? [] : [hangingLines(session.language.interview.kept.note, note)]),
-    ...others.map((line) => plainLine(line)),
+    ...[...others, ...actionLinesAt(session, question.id)].map((line) => plainLine(line)),
   ];
 }
 
@@ -77,6 +79,7 @@ export function renderStep(before: Session, event: Event, after: Session): strin
   const { done, unchanged } = after.language.interview.plain;
   const whyUnchanged: Readonly<Partial<Record<Event['type'], string>>> = unchanged;
   const isSame = before.at === after.at;
+  if (event.type === 'action') return plainLine(actionStepText(before, event, after));
   if (isSame && before.interview === after.interview) {
     const why = whyUnchanged[event.type];
     return why === undefined ? renderPlace(after) : plainLine(why);
@@ -122,6 +125,7 @@ function renderPlainReview(session: Session): string {
     review.plainHead(replied, total),
     ...(verdict === undefined ? [] : [plainLine(verdict)]),
     ...lines,
+    ...renderActionLines(session),
     plainLine(review.say(replied !== total)),
   ].join('\n');
 }

@@ -2,11 +2,14 @@ import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaire
 import type { Language } from '../../texts/language.ts';
 import { canTakeOver, offeredReply } from '../session/last-time.ts';
 import { answerTo, type Session } from '../session/session.ts';
+import type { Seat } from '../session/table.ts';
 
 /** A question on the screen. */
 export interface AtQuestion {
   readonly session: Session;
   readonly question: Question;
+  /** The other interviews of the engagement. */
+  readonly seats: readonly Seat[];
 }
 
 type Legend = Language['interview']['keys'];
@@ -59,7 +62,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   {
     name: 'typeAnother',
     group: 'answer',
-    keys: ['a'],
+    keys: ['w'],
     legend: (keys) => keys.typeAnother,
     when: (at) => isTyped(at.question) && isOffered(at),
     rank: 2,
@@ -83,6 +86,7 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   { name: 'note', group: 'keep', keys: ['n'], legend: (keys) => keys.note, rank: 6 },
   { name: 'editor', group: 'keep', keys: ['o'] },
   { name: 'evidence', group: 'keep', keys: ['e'], legend: (keys) => keys.evidence },
+  { name: 'action', group: 'keep', keys: ['a'], legend: (keys) => keys.action },
   { name: 'seen', group: 'keep', keys: ['v'], legend: (keys) => keys.seen, when: hasEvidence },
   { name: 'confidential', group: 'keep', keys: ['c'], legend: (keys) => keys.confidential },
   { name: 'keyFact', group: 'keep', keys: ['k'], legend: (keys) => keys.keyFact, when: hasNote },
@@ -100,6 +104,20 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   { name: 'jump', group: 'move', keys: ['/'], legend: (keys) => keys.jump },
   { name: 'review', group: 'see', keys: ['r'], legend: (keys) => keys.review, rank: 5 },
   { name: 'details', group: 'see', keys: ['i'] },
+  {
+    name: 'person',
+    group: 'see',
+    keys: ['p'],
+    legend: (keys) => keys.person,
+    when: ({ seats }) => seats.length > 0,
+  },
+  {
+    name: 'sideBySide',
+    group: 'see',
+    keys: ['='],
+    legend: (keys) => keys.sideBySide,
+    when: ({ seats }) => seats.some(({ isHere }) => isHere),
+  },
   { name: 'help', group: 'see', keys: ['?'], legend: (keys) => keys.help, rank: 3 },
   { name: 'quit', group: 'leave', keys: ['q'], legend: (keys) => keys.quit, rank: 4 },
 ];

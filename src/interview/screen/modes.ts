@@ -1,14 +1,17 @@
 import { type Palette, PLAIN } from '../../text/display.ts';
+import { isActionMode, pressInChosenAction, renderActionDraft, renderChosenAction } from './action.ts';
 import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
 import { draftColumns, type RenderedScreen, type ScreenFrame } from './draw.ts';
 import { pressInHelp, renderHelp } from './help.ts';
 import { renderJump } from './jump.ts';
+import { pressInPeople, renderPeople, renderSideBySide } from './people.ts';
 import { renderQuestion } from './question.ts';
 import { pressInQuestion } from './question-keys.ts';
 import { pressInReview, renderReview } from './review.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from './screen.ts';
 import { pressInSeen } from './seen.ts';
+import { pressInSpread, renderSpread } from './spread.ts';
 import { whoseLine } from './whose.ts';
 import { pressInWriting } from './writing.ts';
 
@@ -49,9 +52,14 @@ function belowWhose(frame: ScreenFrame): ScreenFrame {
 
 function renderMode(screen: Screen, frame: ScreenFrame): RenderedScreen {
   if (screen.mode === 'jump') return renderJump(screen, frame);
+  if (screen.chosen !== undefined) return { content: renderChosenAction(screen, screen.chosen, frame), bottom: '' };
   if (['details', 'pick', 'correction'].includes(screen.mode)) return renderDetails(screen, frame);
+  if (screen.mode === 'people') return { content: renderPeople(screen, frame), bottom: '' };
+  if (screen.mode === 'spread') return { content: renderSpread(screen, frame), bottom: '' };
   const question = shownQuestion(screen);
+  if (question === undefined && isActionMode(screen.mode)) return renderActionDraft(screen, screen.mode, frame);
   if (question === undefined) return { content: renderReview(screen, frame), bottom: '' };
+  if (screen.mode === 'side-by-side') return { content: renderSideBySide(screen, question, frame), bottom: '' };
   return screen.mode === 'help' ? renderHelp(screen, question, frame) : renderQuestion(screen, question, frame);
 }
 
@@ -62,6 +70,7 @@ function renderMode(screen: Screen, frame: ScreenFrame): RenderedScreen {
 export function pressKey(screen: Screen, typed: Key, day: string, frame: ScreenFrame = frameOf()): Screen {
   if (isWriting(screen)) return pressInWriting(screen, typed, day, draftColumns(frame));
   const quiet = { ...screen, message: '' };
+  if (screen.mode === 'side-by-side') return { ...quiet, mode: 'choose' };
   const question = shownQuestion(screen);
   if (screen.mode === 'help' && question !== undefined) {
     return pressInHelp(quiet, question, typed, belowWhose(frame));
@@ -72,6 +81,9 @@ export function pressKey(screen: Screen, typed: Key, day: string, frame: ScreenF
   if (screen.clash !== undefined) return pressInClash(quiet, screen.clash, key);
   if (screen.mode === 'details') return pressInDetails(quiet, key);
   if (screen.mode === 'pick') return pressInPick(quiet, key);
+  if (screen.mode === 'people') return pressInPeople(quiet, key);
+  if (screen.mode === 'spread') return pressInSpread(quiet, key);
+  if (screen.chosen !== undefined) return pressInChosenAction(quiet, screen.chosen, key, day);
   if (question === undefined) return pressInReview(quiet, key);
   return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);
 }

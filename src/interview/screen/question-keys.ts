@@ -2,7 +2,9 @@ import { tickingReply } from '../../answers/interview.ts';
 import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, type Event } from '../session/session.ts';
+import { startAction } from './action.ts';
 import { draftFrom } from './draft.ts';
+import { startPeople, startSideBySide } from './people.ts';
 import {
   happen,
   isEnter,
@@ -29,6 +31,9 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   if (char === '?') return { ...screen, mode: 'help', target: 0 };
   if (char === 'v') return startSeen(screen, question, day);
   if (char === 'i') return { ...screen, mode: 'details' };
+  if (char === 'p') return startPeople(screen);
+  if (char === '=') return startSideBySide(screen, question);
+  if (char === 'a') return startAction(screen);
   const mode = TEXTS[char];
   if (mode === 'reason' && question.notApplicable === false) {
     return { ...screen, message: texts.question.alwaysApplies };
@@ -62,9 +67,9 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   return { ...screen, cursor: index, ticks: toggleTick(screen.session, screen.ticks, question, chosen) };
 }
 
-/** Enter or `a` begins to type; of a number or a day, its first digit does. */
+/** Enter or `w` begins to type; of a number or a day, its first digit does. */
 function pressForTyped(screen: Screen, { type }: FactQuestion, key: Key): Screen {
-  if (isEnter(key) || key.char.toLowerCase() === 'a') return startWriting(screen, 'value');
+  if (isEnter(key) || key.char.toLowerCase() === 'w') return startWriting(screen, 'value');
   if (/^[0-9]$/.test(key.char) && (type === 'number' || type === 'date')) {
     return { ...startWriting(screen, 'value'), draft: draftFrom(key.char) };
   }

@@ -1,8 +1,10 @@
 import { choicesOf, isTicked, isTyped, type Question } from '../../questionnaires/questionnaire.ts';
 import { fitEnd, visible } from '../../text/display.ts';
+import { actionLinesAt } from '../session/actions.ts';
 import { lastTimeLines } from '../session/last-time.ts';
 import { keptWith } from '../session/question-lines.ts';
 import { answerTo, expectedLine, progressOf, type ReplyCount, type Session } from '../session/session.ts';
+import { isActionMode } from './action.ts';
 import {
   drawDraft,
   fullWidth,
@@ -38,9 +40,10 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
 function promptFor(
   mode: Mode,
   question: Question,
-  { question: { prompts }, fact }: Session['language']['interview'],
+  { question: { prompts }, fact, actions }: Session['language']['interview'],
 ): string | undefined {
   if (mode === 'value' && isTyped(question)) return fact.prompts[question.type];
+  if (isActionMode(mode)) return actions.prompts[mode];
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
@@ -152,7 +155,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
     ...reply.map((line) => visible(line)),
     // While it is written, it stands below.
     ...(note === undefined || mode === 'note' ? [] : [`${kept.note}${visible(note, { keepLines: true })}`]),
-    ...others.map((line) => visible(line)),
+    ...[...others, ...actionLinesAt(session, question.id)].map((line) => visible(line)),
     ...(ticks.has(question.id) ? [kept.ticksUnconfirmed] : []),
     ...waiting.flatMap(({ place }) =>
       place.kind !== 'correction' && place.question === question.id ? [kept.waiting[place.kind]] : [],
@@ -184,10 +187,14 @@ function keysFor(screen: Screen, question: Question, frame: ScreenFrame, message
   const { evidence } = answerTo(session, question.id);
   const full = fullWidth(frame);
   if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
-  const all = keyLines(full, legendOf({ session, question }, keys));
+  const all = keyLines(full, legendOf(atQuestion(screen, question), keys));
   const { text, choices, kept } = partsOf(screen, question, frame, 0);
   const needed = 1 + heightOf([text, ...choices, ...kept, all]) + message;
-  return frame.rows < LOW || needed > frame.rows ? fewKeys(session, question, full) : all;
+  return frame.rows < LOW || needed > frame.rows ? fewKeys(screen, question, full) : all;
+}
+
+function atQuestion({ session, seats = [] }: Screen, question: Question): AtQuestion {
+  return { session, question, seats };
 }
 
 function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend']>>[0], most = KEY_TABLE.length) {
@@ -197,10 +204,10 @@ function legendOf(at: AtQuestion, keys: Parameters<NonNullable<KeyEntry['legend'
 }
 
 /** The most needed keys, as many as a line has room for. */
-function fewKeys(session: Session, question: Question, frame: ScreenFrame): string {
-  const { keys } = session.language.interview;
+function fewKeys(screen: Screen, question: Question, frame: ScreenFrame): string {
+  const { keys } = screen.session.language.interview;
   const lines = KEY_TABLE.map((_, most) =>
-    keyLines(frame, legendOf({ session, question }, { ...keys, help: keys.keys }, most)),
+    keyLines(frame, legendOf(atQuestion(screen, question), { ...keys, help: keys.keys }, most)),
   );
   return lines.findLast((line) => height(line) === 1) ?? '';
 }

@@ -1,7 +1,10 @@
 import { visible } from '../../text/display.ts';
+import { actionLine, listedActions } from '../session/actions.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
+import { startAction } from './action.ts';
 import { height, keyLines, LOW, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
+import { startPeople } from './people.ts';
 import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
@@ -28,15 +31,16 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       cursor === 0 ? keys.finish : keys.open,
       keys.back,
       keys.jump,
+      keys.action,
       keys.details,
-      keys.next,
+      screen.seats?.length ? keys.person : keys.next,
       keys.quit,
     ]),
   ];
   // On a low terminal the list needs the empty lines.
   const gap = frame.rows < LOW ? 0 : 1;
   const others = [...above, ...below].reduce((sum, part) => sum + height(part) + gap, 0);
-  const shown = entryLines(session, entries, cursor - 1, frame, frame.rows - others);
+  const shown = rowLines(session, rowsOf(session, entries), cursor - 1, frame, frame.rows - others);
   return [...above, ...(shown === '' ? [] : [shown]), ...below].join('\n'.repeat(gap + 1));
 }
 
@@ -45,19 +49,35 @@ function pointed(text: string, isHere: boolean, frame: ScreenFrame): string {
   return isHere ? frame.palette.focus(`❯ ${lines}`) : `  ${lines}`;
 }
 
-function entryLines(
+/** A line of the review that can be opened, under its heading. */
+interface ReviewRow {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The questions that deserve another look, then what was agreed. */
+function rowsOf(session: Session, entries: readonly ReviewEntry[]): readonly ReviewRow[] {
+  const { review, actions } = session.language.interview;
+  return [
+    ...entries.map(({ reason, question }) => ({ title: review.titles[reason], text: entryText(session, question) })),
+    ...listedActions(session).map(({ action, group }) => ({
+      title: actions.titles[group],
+      text: visible(actionLine(action, session.language)),
+    })),
+  ];
+}
+
+function rowLines(
   session: Session,
-  entries: readonly ReviewEntry[],
+  rows: readonly ReviewRow[],
   chosen: number,
   frame: ScreenFrame,
   lines: number,
 ): string {
   const { review } = session.language.interview;
-  const heading = ({ reason }: ReviewEntry): string => `${frame.palette.dim(wrap(frame, review.titles[reason]))}\n`;
-  const texts = entries.map((entry, index) => pointed(entryText(session, entry.question), index === chosen, frame));
-  const blocks = entries.map(
-    (entry, index) => (entry.reason === entries[index - 1]?.reason ? '' : heading(entry)) + texts[index],
-  );
+  const heading = ({ title }: ReviewRow): string => `${frame.palette.dim(wrap(frame, title))}\n`;
+  const texts = rows.map(({ text }, index) => pointed(text, index === chosen, frame));
+  const blocks = rows.map((row, index) => (row.title === rows[index - 1]?.title ? '' : heading(row)) + texts[index]);
   const needed = height(blocks.join('\n'));
   // A heading for the first entry shown, and lines for what is hidden, must fit as well.
   const { from, to } = windowAround(blocks, Math.max(0, chosen), needed <= lines ? needed : lines - 4);
@@ -65,10 +85,8 @@ function entryLines(
     amount > 0 ? [frame.palette.dim(`  ${text(amount)}`)] : [];
   return [
     ...sign(from, review.moreAbove),
-    ...entries
-      .slice(from, to)
-      .map((entry, offset) => (offset === 0 ? heading(entry) + texts[from] : blocks[from + offset])),
-    ...sign(entries.length - to, review.moreBelow),
+    ...rows.slice(from, to).map((row, offset) => (offset === 0 ? heading(row) + texts[from] : blocks[from + offset])),
+    ...sign(rows.length - to, review.moreBelow),
   ].join('\n');
 }
 
@@ -76,15 +94,22 @@ export function pressInReview(screen: Screen, key: Key): Screen {
   const entries: readonly ReviewEntry[] = reviewEntries(screen.session, unconfirmedQuestions(screen));
   if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
+  if (key.char.toLowerCase() === 'a') return startAction(screen);
   if (key.char === '/') return startWriting(screen, 'jump');
   if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
-  if (key.char.toLowerCase() === 'p') return { ...screen, outcome: 'next' };
+  if (key.char.toLowerCase() === 'p')
+    return screen.seats?.length ? startPeople(screen) : { ...screen, outcome: 'next' };
   if (key.name === 'up' || key.name === 'down') {
-    return { ...screen, cursor: moved(screen.cursor, key.name, entries.length + 1) };
+    return {
+      ...screen,
+      cursor: moved(screen.cursor, key.name, entries.length + listedActions(screen.session).length + 1),
+    };
   }
   if (!isEnter(key)) return screen;
+  if (screen.cursor === 0) return { ...screen, outcome: 'finish' };
   const entry = entries[screen.cursor - 1];
-  return entry === undefined
-    ? { ...screen, outcome: 'finish' }
-    : happen(screen, { type: 'jump', question: entry.question.id });
+  if (entry !== undefined) return happen(screen, { type: 'jump', question: entry.question.id });
+  const chosen = listedActions(screen.session)[screen.cursor - 1 - entries.length];
+  // The list may have got shorter: what is there no more opens nothing.
+  return chosen === undefined ? { ...screen, cursor: 0 } : { ...screen, mode: 'chosen-action', chosen: chosen.action };
 }

@@ -1,3 +1,4 @@
+import type { Action } from '../../answers/actions.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
@@ -6,18 +7,42 @@ import type { Clash } from '../session/clash.ts';
 import { applyEvent } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
-import type { WrittenText } from '../session/unconfirmed.ts';
+import type { Spread } from '../session/spread.ts';
+import type { Seat } from '../session/table.ts';
+import type { ActionPlace, WrittenText } from '../session/unconfirmed.ts';
 import { EMPTY_DRAFT, type TextDraft } from './draft.ts';
 
 /** The modes in which a text is written. */
-const WRITING = ['reason', 'note', 'evidence', 'value', 'jump', 'correction'] as const;
+const WRITING = [
+  'reason',
+  'note',
+  'evidence',
+  'value',
+  'jump',
+  'correction',
+  'action',
+  'action-owner',
+  'action-due',
+] as const;
 export type WritingMode = (typeof WRITING)[number];
 
 /**
  * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
- * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
+ * one of them is right, looking at an action, deciding what becomes of a file that someone else changed, picking whose
+ * interview to go to, comparing what several people said, deciding whether other files are corrected too, or writing one of
+ * the texts.
  */
-export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | WritingMode;
+export type Mode =
+  | 'choose'
+  | 'help'
+  | 'seen'
+  | 'details'
+  | 'pick'
+  | 'clash'
+  | 'chosen-action'
+  | OthersMode
+  | WritingMode;
+type OthersMode = 'people' | 'side-by-side' | 'spread';
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
 export interface Screen {
@@ -35,10 +60,22 @@ export interface Screen {
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
   readonly detail: Detail;
+  /** What of an action was written already; only while one is written. */
+  readonly action?: ActionPlace;
+  /** The action that was opened in the review; only in its mode. */
+  readonly chosen?: Action;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */
   readonly interrupted?: WrittenText;
+  /** The other interviews of the engagement; none where nobody looked for them. */
+  readonly seats?: readonly Seat[];
+  /** The other files that a correction may go to, and where one comes back to; only in its mode. */
+  readonly spread?: Spread & { readonly back: Mode };
+  /** What has to happen outside before the next key: to go to somebody’s interview, or to correct other files. */
+  readonly wish?:
+    | { readonly kind: 'person'; readonly file: string }
+    | { readonly kind: 'spread'; readonly spread: Spread };
   /** `next`: the next person is to be interviewed. */
   readonly outcome?: 'quit' | 'finish' | 'next';
 }

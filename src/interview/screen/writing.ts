@@ -14,6 +14,7 @@ import {
   type Unconfirmed,
   type WrittenText,
 } from '../session/unconfirmed.ts';
+import { isActionMode, partBefore, startAction, submitAction } from './action.ts';
 import { draftFrom, EMPTY_DRAFT, edit, insert, type TextDraft } from './draft.ts';
 import {
   happen,
@@ -48,15 +49,17 @@ function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
 }
 
 /** What the text being written is for; nothing where it is only a search. */
-function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
+function placeOfText({ mode, detail, session, action }: WritingScreen): TextPlace | undefined {
   if (mode === 'correction') return { kind: mode, detail };
+  if (isActionMode(mode)) return action;
   return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
 }
 
 export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
   const { mode, draft } = screen;
   if (key.name === 'escape') {
-    return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
+    const { action: _, ...left } = screen;
+    return { ...left, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
   }
   if (isEnter(key)) {
     // A line feed is what Ctrl+J types; Enter types a carriage return.
@@ -114,6 +117,10 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
       return jumpTo(quiet, written);
     case 'correction':
       return correctDetail(screen, written);
+    case 'action':
+    case 'action-owner':
+    case 'action-due':
+      return submitAction(screen, text, day);
     default:
       return screen.mode satisfies never;
   }
@@ -166,6 +173,7 @@ export function draftOf(screen: Screen): string {
   if (screen.mode === 'correction') {
     return cleanLine(keptDetail(screen.session.interview, screen.detail) ?? '');
   }
+  if (isActionMode(screen.mode)) return partBefore(screen);
   const question = shownQuestion(screen);
   if (question === undefined) return '';
   const { note, reply } = answerTo(screen.session, question.id);
@@ -186,6 +194,8 @@ export function writtenText(screen: Screen): WrittenText | undefined {
   const place = isWriting(screen) ? placeOfText(screen) : undefined;
   if (place === undefined) return undefined;
   const [text, from] = [screen.draft.text, draftOf(screen)];
+  // What was confirmed of an action is worth keeping before its next part is begun.
+  if (place.kind === 'action' && place.text !== undefined) return { place, text, from };
   return text.trim() === '' || text === from ? undefined : { place, text, from };
 }
 
@@ -209,14 +219,27 @@ export function takeUp(screen: Screen, { texts, ticks }: Unconfirmed): Screen {
   }
   const kept: Screen = { ...screen, ticks: boxes, waiting };
   const visible = visibleQuestions(session).map(({ id }) => id);
-  const first = waiting.find(({ place }) => place.kind === 'correction' || visible.includes(place.question));
+  const first = waiting.find(({ place }) => canBeWritten(place, visible));
   return first === undefined ? kept : goOnWriting(kept, first.place);
+}
+
+function canBeWritten(place: TextPlace, visible: readonly string[]): boolean {
+  const question = questionOf(place);
+  return question === undefined || visible.includes(question);
 }
 
 function goOnWriting(screen: Screen, place: TextPlace): Screen {
   const message = screen.session.language.interview.question.takenUp;
   if (place.kind === 'correction') {
     return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
+  }
+  if (place.kind === 'action') {
+    const { question, was } = place;
+    const session = applyEvent(
+      screen.session,
+      question === undefined ? { type: 'review' } : { type: 'jump', question },
+    );
+    return startAction(highlightAnswer({ ...screen, session, message }), was);
   }
   const session = applyEvent(screen.session, { type: 'jump', question: place.question });
   return { ...startWriting(highlightAnswer({ ...screen, session }), place.kind), message };

@@ -1,11 +1,14 @@
+import { type Action, keyOfAction } from '../../answers/actions.ts';
 import { answerShape } from '../../answers/edit.ts';
 import { factText } from '../../answers/fact.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER } from '../../answers/interview.ts';
+import { outdatedIn, questionsFor } from '../../answers/progress.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { capitalise } from '../../texts/any-language.ts';
+import { actionLine } from './actions.ts';
 import { changedDetails, detailText, keptDetail } from './details.ts';
-import { atAskedQuestion, correct, outdatedIn, questionsFor } from './events.ts';
+import { atAskedQuestion, correct } from './events.ts';
 import { changedAnswers, type Session } from './session.ts';
 
 /** A step that could not be saved because someone else changed the file meanwhile, and what they changed. */
@@ -22,7 +25,9 @@ export interface Clash {
 
 export type ClashChange =
   | { readonly kind: 'answer'; readonly id: string }
-  | { readonly kind: 'detail'; readonly id: Detail };
+  | { readonly kind: 'detail'; readonly id: Detail }
+  /** By its key. */
+  | { readonly kind: 'action'; readonly id: string };
 
 /** Compares the three: the file before the step, the step, and the file as someone else left it. */
 export function clashOf(text: string, theirs: Interview, before: Session, mine: Session): Clash {
@@ -32,14 +37,22 @@ export function clashOf(text: string, theirs: Interview, before: Session, mine: 
   const changed: readonly ClashChange[] = [
     ...answers.map((id): ClashChange => ({ kind: 'answer', id })),
     ...changedDetails(base, theirs).map((id): ClashChange => ({ kind: 'detail', id })),
+    ...[...changedActions(base, theirs).keys()].map((id): ClashChange => ({ kind: 'action', id })),
   ];
-  const both = changed.filter((change) =>
-    change.kind === 'answer'
+  const myActions = changedActions(base, mine.interview);
+  const theirActions = changedActions(base, theirs);
+  const both = changed.filter((change) => {
+    if (change.kind === 'action')
+      return (
+        myActions.has(change.id) &&
+        JSON.stringify(myActions.get(change.id)) !== JSON.stringify(theirActions.get(change.id))
+      );
+    return change.kind === 'answer'
       ? changedAnswers(before, mine).has(change.id) &&
-        !isSame(answerIn(theirs, change.id), answerIn(mine.interview, change.id))
+          !isSame(answerIn(theirs, change.id), answerIn(mine.interview, change.id))
       : keptDetail(base, change.id) !== keptDetail(mine.interview, change.id) &&
-        keptDetail(theirs, change.id) !== keptDetail(mine.interview, change.id),
-  );
+          keptDetail(theirs, change.id) !== keptDetail(mine.interview, change.id);
+  });
   return { text, theirs, before, mine, changed, both };
 }
 
@@ -70,7 +83,8 @@ export function takeBoth(clash: Clash): Session {
   const reloaded = takeTheirs(clash);
   const changed = changedAnswers(before, mine);
   const details = changedDetails(before.interview, mine.interview);
-  if (changed.size === 0 && details.length === 0) return reloaded;
+  const agreed = changedActions(before.interview, mine.interview);
+  if (changed.size === 0 && details.length === 0 && agreed.size === 0) return reloaded;
   const corrected = details.reduce(
     (session, detail) => correct(session, detail, keptDetail(mine.interview, detail) ?? ''),
     reloaded,
@@ -80,11 +94,34 @@ export function takeBoth(clash: Clash): Session {
   const { interview, asked, outdated: was } = reloaded;
   return atAskedQuestion({
     ...corrected,
-    interview: { ...corrected.interview, answers },
+    interview: withActions({ ...corrected.interview, answers }, agreed),
     outdated,
     past: [{ interview, asked, outdated: was, at: before.at }],
     at: mine.at,
   });
+}
+
+/** What was agreed, changed or dropped between two states, by key; what is gone is `undefined`. */
+function changedActions(before: Interview, after: Interview): ReadonlyMap<string, Action | undefined> {
+  const [was, is] = [before, after].map(
+    ({ actions = [] }) => new Map(actions.map((each) => [keyOfAction(each), each])),
+  );
+  const keys = [...new Set([...(was?.keys() ?? []), ...(is?.keys() ?? [])])];
+  const differing = keys.filter((key) => JSON.stringify(was?.get(key)) !== JSON.stringify(is?.get(key)));
+  return new Map(differing.map((key) => [key, is?.get(key)]));
+}
+
+function withActions(interview: Interview, changed: ReturnType<typeof changedActions>): Interview {
+  if (changed.size === 0) return interview;
+  const { actions: theirs = [], ...rest } = interview;
+  const known = new Set(theirs.map(keyOfAction));
+  const kept = theirs.flatMap((each) => {
+    const key = keyOfAction(each);
+    return changed.has(key) ? (changed.get(key) ?? []) : each;
+  });
+  const added = [...changed].flatMap(([key, action]) => (known.has(key) ? [] : (action ?? [])));
+  const actions = [...kept, ...added];
+  return actions.length === 0 ? rest : { ...rest, actions };
 }
 
 /** A clash in words, a line each; the caller wraps them and makes them safe to show. */
@@ -102,6 +139,7 @@ export function clashWords(clash: Clash): ClashWords {
   const own: readonly ClashChange[] = [
     ...[...changedAnswers(before, mine).keys()].map((id): ClashChange => ({ kind: 'answer', id })),
     ...changedDetails(before.interview, mine.interview).map((id): ClashChange => ({ kind: 'detail', id })),
+    ...[...changedActions(before.interview, mine.interview).keys()].map((id): ClashChange => ({ kind: 'action', id })),
   ];
   const changes = changed.map((change) => changeText(clash, change, theirs));
   const topics = [...new Set(both.map((change) => topicOf(clash, change)))];
@@ -113,7 +151,11 @@ export function clashWords(clash: Clash): ClashWords {
   };
 }
 
-function topicOf({ before }: Clash, change: ClashChange): string {
+function topicOf({ before, theirs, mine }: Clash, change: ClashChange): string {
+  if (change.kind === 'action') {
+    const all = [theirs, before.interview, mine.interview].flatMap(({ actions = [] }) => actions);
+    return before.language.interview.clash.action(all.find((each) => keyOfAction(each) === change.id)?.text ?? '');
+  }
   return change.kind === 'answer'
     ? (before.catalogue.questions.get(change.id)?.topic ?? change.id)
     : before.language.interview.details.articled[change.id];
@@ -124,6 +166,10 @@ function changeText(clash: Clash, change: ClashChange, after: Clash['theirs']): 
   const { language } = before;
   const { clash: texts } = language.interview;
   const topic = capitalise(topicOf(clash, change));
+  if (change.kind === 'action') {
+    const is = after.actions?.find((each) => keyOfAction(each) === change.id);
+    return `${topic}: ${is === undefined ? texts.actionGone : actionLine(is, language)}`;
+  }
   if (change.kind === 'detail') {
     return `${topic}: ${detailText(before.interview, change.id, language)} → ${detailText(after, change.id, language)}`;
   }

@@ -1,8 +1,10 @@
 import { tickingReply, ticksIn } from '../../answers/interview.ts';
+import { cleanLine } from '../../text/clean-text.ts';
+import { actionOf, readDueDay } from './actions.ts';
 import { applyEvent, nextOpen } from './events.ts';
 import { factReply, readFact, typedFact } from './fact-entry.ts';
 import { answerTo, type Event, isReplied, type Session, visibleQuestions } from './session.ts';
-import { isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
+import { type ActionPlace, isKept, isSamePlace, textNow, type Unconfirmed, type WrittenText } from './unconfirmed.ts';
 
 /** An interview with what was not confirmed taken in, and what of it has to wait. */
 export interface Confirmed {
@@ -24,7 +26,7 @@ export function confirmAll(session: Session, { texts, ticks }: Unconfirmed, day:
   };
   const textsLeft = texts.filter((text) => {
     const { place } = text;
-    const question = place.kind === 'correction' ? undefined : place.question;
+    const question = place.kind === 'correction' || place.kind === 'action' ? undefined : place.question;
     return !isKept(now, text) && !confirm(question, (at) => eventFor(text, at, day));
   });
   const ticksLeft = [...ticks].filter(
@@ -56,9 +58,25 @@ function eventFor({ place, text, from }: WrittenText, session: Session, day: str
       return { type: 'reply', reply: { kind: 'notApplicable', reason: text }, day };
     case 'correction':
       return { type: 'correct', detail: place.detail, text };
+    case 'action':
+      return actionEvent(place, text, day);
     default:
       return place satisfies never;
   }
+}
+
+/** An action as far as it was written; what is no day waits as it was typed. */
+function actionEvent({ was, question, ...confirmed }: ActionPlace, typed: string, day: string): Event | undefined {
+  const written = cleanLine(typed);
+  const { text = written, owner = confirmed.text === undefined ? '' : written } = confirmed;
+  const isDue = confirmed.owner !== undefined && written !== '';
+  const due = isDue ? readDueDay(written, day) : undefined;
+  if (text === '' || (isDue && due === undefined)) return undefined;
+  const after = actionOf({ text, owner, ...(due === undefined ? {} : { due }) }, question);
+  if (was === undefined) return { type: 'action', after };
+  const { done, confidential } = was;
+  const marks = { ...(done === undefined ? {} : { done }), ...(confidential === undefined ? {} : { confidential }) };
+  return { type: 'action', before: was, after: { ...after, ...marks } };
 }
 
 /** Where one was, unless that is answered by now or no longer asked. */
@@ -76,6 +94,13 @@ export function typedFor(session: Session, event: Event): Unconfirmed {
   });
   if (event.type === 'correct') {
     return texts({ place: { kind: 'correction', detail: event.detail }, text: event.text, from: '' });
+  }
+  if (event.type === 'action') {
+    const { before: was, after } = event;
+    if (after === undefined) return texts(undefined);
+    const { text, owner = '', due = '', question: at } = after;
+    const about = { ...(at === undefined ? {} : { question: at }), ...(was === undefined ? {} : { was }) };
+    return texts({ place: { kind: 'action', ...about, text, owner }, text: due, from: '' });
   }
   if (question === undefined) return texts(undefined);
   const { note = '' } = answerTo(session, question);

@@ -58,15 +58,28 @@ export interface DetailChoice {
   readonly label: string;
 }
 
-/** The words that a detail can be; none where it can be any text. */
-export function detailChoices(detail: Detail, { interview: { details } }: Language): readonly DetailChoice[] {
-  const { words = [], isOptional } = detailEntry(detail);
+/**
+ * The words that a detail can be; none where it can be any text. Roles stand as they are likely on a side: of a client’s
+ * person the provider’s lead comes last, of a provider’s it comes first and the sponsor last.
+ */
+export function detailChoices(
+  detail: Detail,
+  { interview: { details } }: Language,
+  side?: string,
+): readonly DetailChoice[] {
+  const { words: all = [], isOptional } = detailEntry(detail);
+  const words =
+    detail === 'role' && side === 'provider' ? [...all.slice(-1), ...all.slice(1, -1), ...all.slice(0, 1)] : all;
   const labels: DetailTexts<Readonly<Record<string, string>>> = details.choices;
   const choices = words.map((text) => ({ text, label: labels[detail]?.[text] ?? text }));
   return isOptional && choices.length > 0 ? [...choices, { text: '', label: details.anotherRole }] : choices;
 }
 
-export function detailText(interview: Interview, detail: Detail, { interview: { details } }: Language): string {
+export function detailText(
+  interview: Pick<Interview, 'engagement' | 'respondent'>,
+  detail: Detail,
+  { interview: { details } }: Language,
+): string {
   const kept = keptDetail(interview, detail);
   if (kept === undefined) return detail === 'provider' ? details.noProvider : details.notGiven;
   const labels: DetailTexts<Readonly<Record<string, string>>> = { ...details.choices, ...details.shown };

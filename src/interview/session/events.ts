@@ -1,8 +1,9 @@
 import type { Detail } from '../../answers/head.ts';
-import { type Answer, type Interview, isOutdated } from '../../answers/interview.ts';
-import { canCountAs } from '../../questionnaires/catalogue.ts';
-import { isScored, type Question } from '../../questionnaires/questionnaire.ts';
+import type { Answer, Interview } from '../../answers/interview.ts';
+import { fits, outdatedIn, questionsFor } from '../../answers/progress.ts';
+import type { Question } from '../../questionnaires/questionnaire.ts';
 import { ENGLISH, type Language } from '../../texts/language.ts';
+import { withAction } from './actions.ts';
 import { decisiveQuestions } from './decisive.ts';
 import { changedDetails, problemWith, withDetail } from './details.ts';
 import { takeOver } from './last-time.ts';
@@ -10,7 +11,6 @@ import {
   answerTo,
   changedAnswers,
   type Event,
-  fits,
   isReplied,
   pastWith,
   type Scope,
@@ -20,7 +20,7 @@ import {
 
 /**
  * Starts or goes on with an interview: at the first question without an answer, or at the review. `previous` is the
- * same respondent's interview of the round before, whose answers are offered.
+ * same respondent's interview of the round before, whose answers are offered; of the `others` only what was agreed.
  */
 export function startSession(
   catalogue: Session['catalogue'],
@@ -28,6 +28,7 @@ export function startSession(
   scope: Scope = {},
   previous?: Interview,
   language: Language = ENGLISH,
+  others: readonly Interview[] = [],
 ): Session {
   const asked = questionsFor(catalogue, interview, scope);
   const session: Session = {
@@ -35,6 +36,7 @@ export function startSession(
     language,
     interview,
     scope,
+    others,
     asked,
     outdated: outdatedIn(asked, interview),
     at: undefined,
@@ -43,12 +45,6 @@ export function startSession(
     ...(previous === undefined ? {} : { previous }),
   };
   return { ...session, at: nextOpen(session, undefined) };
-}
-
-/** Those of some questions that were answered and changed their meaning since. */
-export function outdatedIn(asked: readonly Question[], interview: Interview): ReadonlySet<string> {
-  const outdated = asked.filter((question) => interview.answers.has(question.id) && isOutdated(question, interview));
-  return new Set(outdated.map(({ id }) => id));
 }
 
 /** The questions still to be put, the next first; until the verdict is decided, only those that can change it. */
@@ -72,23 +68,6 @@ export function nextOpen(session: Session, after: string | undefined): string | 
   return order[order.findIndex(({ id }) => id === after) + 1]?.id;
 }
 
-/** The questions that a respondent's side can answer within a scope, context first, in questionnaire order. */
-export function questionsFor(catalogue: Session['catalogue'], interview: Interview, scope: Scope): readonly Question[] {
-  const { role, quick, areas = interview.areas } = scope;
-  const own = catalogue.areas
-    .filter(({ id }) => areas === undefined || areas.includes(id))
-    .flatMap(({ asked }) => asked)
-    .filter((question) => !quick || isOfQuick(question));
-  return [...catalogue.context, ...own].filter(
-    ({ ask, roles }) => ask.includes(interview.respondent.side) && (role === undefined || roles.includes(role)),
-  );
-}
-
-/** Whether a question is critical or high, be it by the context. A fact is neither. */
-function isOfQuick(question: Question): boolean {
-  return isScored(question) && canCountAs(question, ['critical', 'high']);
-}
-
 /**
  * The next state of an interview. A reply moves on to the next open question, or to the review after the last one;
  * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
@@ -99,6 +78,7 @@ export function applyEvent(session: Session, event: Event): Session {
   if (event.type === 'review') return { ...session, at: undefined };
   if (event.type === 'back') return step(session, -1);
   if (event.type === 'undo') return undo(session);
+  if (event.type === 'action') return withAction(session, event.before, event.after);
   if (event.type === 'correct') return correct(session, event.detail, event.text);
   if (question === undefined) return session;
   const answer = answerTo(session, question.id);

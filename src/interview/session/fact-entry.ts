@@ -53,7 +53,7 @@ function readNumber(text: string): number | 'ambiguous' | undefined {
 }
 
 /** 2026-11-22, also without its noughts, and 22.11.2026, which is a day, a month and a year wherever it is written. */
-function readDay(text: string): string | undefined {
+export function readDay(text: string): string | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text) ?? [];
   const [, ownDay = day, ownMonth = month, ownYear = year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text) ?? [];
   const written = `${ownYear}-${ownMonth?.padStart(2, '0')}-${ownDay?.padStart(2, '0')}`;

@@ -1,7 +1,8 @@
 import { factText } from '../../answers/fact.ts';
 import { type Answer, dayWritten, isOutdated, NO_ANSWER, type Reply } from '../../answers/interview.ts';
+import { fits } from '../../answers/progress.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
-import { answerTo, fits, type Session, visibleQuestions } from './session.ts';
+import { answerTo, type Session, visibleQuestions } from './session.ts';
 
 /** What the same respondent said to a question in the round before. */
 interface LastTime {

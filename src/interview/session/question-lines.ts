@@ -1,8 +1,9 @@
 import { isExpired } from '../../answers/evidence.ts';
 import { factText } from '../../answers/fact.ts';
 import { type Evidence, latestDay, type Reply, ticksIn } from '../../answers/interview.ts';
+import { fits } from '../../answers/progress.ts';
 import { choicesOf, isScored, type Question } from '../../questionnaires/questionnaire.ts';
-import { answerTo, criticalityNow, fits, type Session } from './session.ts';
+import { answerTo, criticalityNow, type Session } from './session.ts';
 
 /** What is kept with a question, in the order in which it is shown. The note may have several lines. */
 export interface KeptLines {

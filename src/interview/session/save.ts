@@ -1,21 +1,24 @@
-import { editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
+import { editActions, editAnswer, editAsked, editDetail, editHeader } from '../../answers/edit.ts';
 import { type Interview, isOutdated } from '../../answers/interview.ts';
+import { fits } from '../../answers/progress.ts';
 import { changedDetails, keptDetail } from './details.ts';
-import { changedAnswers, fits, type Session } from './session.ts';
+import { changedAnswers, type Session } from './session.ts';
 
 /**
  * The text of the answers file after a step of the interview: each changed answer is written in its place, the
- * version of the questionnaire with it, each corrected detail, and the moment of the last change. Without a change the
+ * version of the questionnaire with it, each corrected detail, what was agreed, and the moment of the last change. Without a change the
  * text stays.
  */
 export function saveStep(text: string, before: Session, after: Session, moment: string): string {
   const changed = changedAnswers(before, after);
   const details = changedDetails(before.interview, after.interview);
-  if (changed.size === 0 && details.length === 0) return text;
+  const isAgreed = before.interview.actions !== after.interview.actions;
+  if (changed.size === 0 && details.length === 0 && !isAgreed) return text;
   const { catalogue } = after;
   const order = [...catalogue.context, ...catalogue.areas.flatMap(({ asked }) => asked)].map(({ id }) => id);
   let saved = text;
   for (const detail of details) saved = editDetail(saved, detail, keptDetail(after.interview, detail));
+  if (isAgreed) saved = editActions(saved, after.interview.actions ?? []);
   for (const [id, answer] of changed) saved = editAnswer(saved, id, answer, order);
   for (const area of new Set([...changed.keys()].map((id) => id.slice(0, id.indexOf('/'))))) {
     saved = recordVersion(saved, area, after);

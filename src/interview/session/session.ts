@@ -1,10 +1,11 @@
-import { fitsFact } from '../../answers/fact.ts';
+import type { Action } from '../../answers/actions.ts';
 import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
+import { type Asking, fits } from '../../answers/progress.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
 import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
 import { choicesOf, isScored, type Question } from '../../questionnaires/questionnaire.ts';
-import type { Criticality, Role } from '../../questionnaires/vocabulary.ts';
+import type { Criticality } from '../../questionnaires/vocabulary.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
 import type { Language } from '../../texts/language.ts';
 
@@ -19,6 +20,8 @@ export interface Session {
   readonly scope: Scope;
   /** The same respondent's interview of the round before: its answers are offered, and count for nothing here. */
   readonly previous?: Interview;
+  /** Other interviews of the engagement, for what was agreed in them and is still to be done. */
+  readonly others: readonly Interview[];
   /** The questions put to this respondent, in the order of asking; some may not apply (see `visibleQuestions`). */
   readonly asked: readonly Question[];
   /** Questions that changed their meaning since they were answered: their answers stay, but they are asked again. */
@@ -85,27 +88,6 @@ export function isReplied(session: Session, question: Question): boolean {
   return !session.outdated.has(question.id) && fits(question, answerTo(session, question.id).reply);
 }
 
-/** Whether a reply is one that the question takes: what it offers, *unknown*, mostly *not applicable* with a reason. */
-export function fits(question: Question, reply: Reply): boolean {
-  const ids = choicesOf(question).map(({ id }) => id);
-  switch (reply.kind) {
-    case 'option':
-      return question.kind !== 'checklist' && question.kind !== 'fact' && ids.includes(reply.option);
-    case 'items':
-      return question.kind === 'checklist' && reply.items.every((item) => ids.includes(item));
-    case 'value':
-      return question.kind === 'fact' && fitsFact(question, reply.value);
-    case 'notApplicable':
-      return question.notApplicable !== false && reply.reason.trim() !== '';
-    case 'unknown':
-      return true;
-    case 'unanswered':
-      return false;
-    default:
-      return reply satisfies never;
-  }
-}
-
 /** The title of an area, or of the context questions. */
 export function areaTitle({ catalogue }: Session, area: string): string {
   const own = catalogue.areas.find(({ id }) => id === area);
@@ -123,14 +105,8 @@ export function progressOf(session: Session, area?: string): ReplyCount {
   return { replied: own.filter((question) => isReplied(session, question)).length, total: own.length };
 }
 
-/** What is put to a respondent, beyond what the answers file says of side and areas. */
-export interface Scope {
-  /** Areas to ask; those of the file, else all of the profile's, when undefined. */
-  readonly areas?: readonly string[];
-  /** Only what this role would know. */
-  readonly role?: Role;
-  /** Only critical and high questions. */
-  readonly quick?: boolean;
+/** What is wished for in an interview, beyond what the answers file says of side and areas. */
+export interface Scope extends Asking {
   /** Only until the verdict is decided, the most decisive questions first. */
   readonly untilDecided?: boolean;
   /** Nothing is shown from which the merit of an answer could be read. */
@@ -165,6 +141,8 @@ export type Event =
   /** Takes over the note and the evidence that were kept last time. */
   | { readonly type: 'take-over' }
   | { readonly type: 'correct'; readonly detail: Detail; readonly text: string }
+  /** Agrees on something to do, changes what was agreed (`before`), or drops it where there is nothing `after`. */
+  | { readonly type: 'action'; readonly before?: Action; readonly after?: Action }
   | { readonly type: 'undo' }
   | { readonly type: 'skip' }
   | { readonly type: 'back' }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { type Action, keyOfAction } from '../../answers/actions.ts';
 import { DETAILS } from '../../answers/head.ts';
 import { NO_ANSWER } from '../../answers/interview.ts';
+import { ActionSchema } from '../../answers/schema.ts';
 import { choicesOf } from '../../questionnaires/questionnaire.ts';
 import { QuestionId } from '../../questionnaires/vocabulary.ts';
 import { cleanLine, cleanLines, withoutControls } from '../../text/clean-text.ts';
@@ -12,8 +14,17 @@ import type { Session } from './session.ts';
 const Place = z.union([
   z.strictObject({ kind: z.enum(['note', 'reason', 'evidence', 'value']), question: QuestionId }),
   z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
+  /** The parts that were confirmed already come before the one that was being written. */
+  z.strictObject({
+    kind: z.literal('action'),
+    question: QuestionId.exactOptional(),
+    was: ActionSchema.exactOptional(),
+    text: z.string().exactOptional(),
+    owner: z.string().exactOptional(),
+  }),
 ]);
 export type TextPlace = Readonly<z.infer<typeof Place>>;
+export type ActionPlace = Extract<TextPlace, { readonly kind: 'action' }>;
 
 /** A text that was being written: where it belongs, as far as it got, and the text it began from. */
 export interface WrittenText {
@@ -39,10 +50,15 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
   if (one.kind === 'correction' || other.kind === 'correction') {
     return one.kind === 'correction' && other.kind === 'correction' && one.detail === other.detail;
   }
+  if (one.kind === 'action' && other.kind === 'action' && !isSameAction(one.was, other.was)) return false;
   return one.kind === other.kind && one.question === other.question;
 }
 
-/** The question that a text belongs to; `undefined` where it corrects a detail. */
+function isSameAction(one: Action | undefined, other: Action | undefined): boolean {
+  return (one && keyOfAction(one)) === (other && keyOfAction(other));
+}
+
+/** The question that a text belongs to; `undefined` where it corrects a detail, or is a free action. */
 export function questionOf(place: TextPlace): string | undefined {
   return place.kind === 'correction' ? undefined : place.question;
 }
@@ -56,6 +72,11 @@ export function textNow({ place, text, from }: WrittenText, kept: string): strin
 /** Whether a text was kept before it could be let go of, as when the program was killed in between. */
 export function isKept({ interview, catalogue, language }: Session, { place, text }: WrittenText): boolean {
   if (place.kind === 'correction') return keptDetail(interview, place.detail) === cleanLine(text);
+  if (place.kind === 'action') {
+    const { question, was, text: said = cleanLine(text) } = place;
+    const key = keyOfAction({ text: said, ...(question === undefined ? {} : { question }) });
+    return was === undefined && (interview.actions ?? []).some((action) => keyOfAction(action) === key);
+  }
   const { reply, note, evidence } = interview.answers.get(place.question) ?? NO_ANSWER;
   switch (place.kind) {
     case 'note':
@@ -121,7 +142,7 @@ export interface UnconfirmedLine {
 export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed): readonly UnconfirmedLine[] {
   const { unconfirmed: words } = session.language.interview.session;
   return [
-    ...texts.map(({ place, text }) => ({ what: whatIs(session, place), text })),
+    ...texts.map(({ place, text }) => ({ what: whatIs(session, place), text: wholeText(place, text) })),
     ...[...ticks.keys()].map((id) => ({
       what: words.ticks(topicOf(session, id)),
       text: numbersAt(session, ticks, id),
@@ -129,9 +150,16 @@ export function unconfirmedLines(session: Session, { texts, ticks }: Unconfirmed
   ];
 }
 
+/** Of an action also what was confirmed of it. */
+function wholeText(place: TextPlace, text: string): string {
+  if (place.kind !== 'action') return text;
+  return [place.text, place.owner, text].filter((part) => part !== undefined && part !== '').join('; ');
+}
+
 function whatIs(session: Session, place: TextPlace): string {
   const { session: texts, details } = session.language.interview;
   if (place.kind === 'correction') return texts.unconfirmed.correction(details.names[place.detail]);
+  if (place.question === undefined) return texts.unconfirmed.freeAction;
   return texts.unconfirmed[place.kind](topicOf(session, place.question));
 }
 

@@ -4,6 +4,7 @@ import { guidedItem } from '../../model/guided-lines.ts';
 import type { ReportGate, ReportModel, Section } from '../../model/model.ts';
 import {
   answerSentence,
+  contestedText,
   evidenceShown,
   findOutText,
   ownerText,
@@ -72,7 +73,7 @@ function gateNodes(gate: ReportGate, model: ReportModel): readonly RootContent[]
   const texts = model.language.report.gates;
   return [
     heading(3, gate.title),
-    paragraph(gate.explanation),
+    paragraph(`${gate.explanation}${contestedText(gate, model.language)}`),
     bullets([
       ...questions.map((each) =>
         item([

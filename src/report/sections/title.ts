@@ -3,15 +3,16 @@ import { callout, emphasis, heading, type Inline, paragraph, strong } from '../.
 import type { ReportModel, Section } from '../../model/model.ts';
 
 export const titleSection: Section = (model) => {
-  const { engagement, profile, date, people, branding, language } = model;
+  const { engagement, profile, date, people, branding, verdict, language } = model;
   const { client, provider, scope } = engagement;
   const texts = language.report.title;
   const details = [
     ...(client === '' ? [] : [texts.client(client)]),
-    provider === undefined ? texts.noProvider : texts.provider(provider),
+    provider === undefined ? texts.noProvider(verdict.decision) : texts.provider(provider),
     ...(date === undefined ? [] : [language.words.day(date)]),
     texts.profile(profile),
     texts.interviews(people),
+    ...(branding?.preparedBy === undefined ? [] : [texts.preparedBy(branding.preparedBy)]),
   ];
   const notice = noticeOf(model);
   return [

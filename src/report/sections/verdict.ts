@@ -16,6 +16,7 @@ import { guidedBrief } from '../../model/guided-lines.ts';
 import type { Reason, ReportModel, Section } from '../../model/model.ts';
 import {
   answerSentence,
+  contestedText,
   findOutText,
   goalOf,
   ownerText,
@@ -197,7 +198,10 @@ function reasonLine(reason: Reason, { language }: ReportModel): readonly Inline[
     return [strong(title), `: ${explanation} ${report.verdict.toShow(questions.length)}`];
   }
   if (isAcross) {
-    return [strong(words.list(questions.map(({ name }) => name))), `: ${sentence(title)} ${explanation}${told}`];
+    return [
+      strong(words.list(questions.map(({ name }) => name))),
+      `: ${sentence(title)} ${explanation}${contestedText(reason.gate, language)}${told}`,
+    ];
   }
   const { nobodyKnew, noAnswer } = report.verdict;
   const open = question.status === 'unknown' ? nobodyKnew : noAnswer;

@@ -89,7 +89,8 @@ export const DIAGNOSTIC_TEXTS = {
   },
   'dangling-reference': {
     title: 'Name that leads nowhere',
-    explanation: 'The file names an area, a profile, a question, a source or a folder that does not exist.',
+    explanation:
+      'The file names an area, a profile, a question, a source, a language, a file or a folder that does not exist.',
     remedy: 'Correct the name, or add what it names.',
   },
   'impossible-score': {
@@ -176,7 +177,7 @@ export const DIAGNOSTIC_TEXTS = {
   'no-start': {
     title: 'Interview without a start',
     explanation: 'Which interviews had started by a day can be told only of those that say when they started.',
-    remedy: 'Write it into the file, as in: started: 2026-11-22T09:00:00Z',
+    remedy: 'Write it into the file, as in `started: 2026-11-22T09:00:00Z`.',
   },
   'circular-extends': {
     title: 'Questionnaires that extend one another',

@@ -100,12 +100,10 @@ export const VERDICT = {
   /** Areas without any answer, where others have some. */
   unanswered: (titles: readonly string[]): string =>
     `Nothing is known yet about ${list(titles.map((title) => `“${title}”`))}, so the score leaves ${titles.length === 1 ? 'it' : 'them'} out.`,
-  mean: (overall: string, geometric: string): string => {
-    const mean = 'the geometric mean, which forgives a weak area less,';
-    return overall === geometric
-      ? `No area lags far behind the others: ${mean} comes to ${geometric} as well.`
-      : `The overall score of ${overall} lets strong areas make up for weak ones; ${mean} comes to ${geometric}.`;
-  },
+  mean: (overall: string, geometric: string): string =>
+    overall === geometric
+      ? 'No area lags far behind the others.'
+      : `The overall score of ${overall} lets strong areas make up for weak ones; the geometric mean, which forgives a weak area less, comes to ${geometric}.`,
   reasons: (amount: number): string => `${WORDS.capitalise(countInWords(amount, 'reason'))} for this verdict`,
   /** Where the scores are high enough and the reasons are more than what holds the verdict back. */
   weightiest: 'What weighs most',
@@ -171,11 +169,14 @@ export const TITLE = {
   heading: (scope: string): string => (scope === '' ? 'Readiness to outsource' : `Readiness to outsource: ${scope}`),
   client: (name: string): string => `Client: ${name}`,
   provider: (name: string): string => `Provider: ${name}`,
-  noProvider: 'No provider chosen yet',
+  /** Later on there is one, whose name was left out. */
+  noProvider: (decision: DecisionWord | null): string =>
+    decision === 'to-choose' ? 'No provider chosen yet' : 'No provider named',
   noDate: 'undated',
   profile: (title: string): string => `Profile: ${title}`,
   interviews: (people: readonly string[]): string =>
     people.length === 0 ? 'No interviews yet' : `${count(people.length, 'interview')}: ${people.join('; ')}`,
+  preparedBy: (name: string): string => `Prepared by ${name}`,
   internal: 'Internal copy.',
   internalNotice: ({ answers, notes, names }: Withheld): string => {
     const shown = [
@@ -189,12 +190,17 @@ export const TITLE = {
     return ` It ${list(parts)}. Do not pass it on.`;
   },
   /** What a client's copy leaves out; empty where that is nothing. */
-  clientNotice: ({ answers, notes, names }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
+  clientNotice: ({ answers, notes, names, actions = 0 }: Withheld, isCounted: boolean, hasPeople: boolean): string =>
     [
       ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
       ...(notes > 0
         ? [
             `${WORDS.capitalise(countInWords(notes, 'note'))} of the interviewer’s own ${notes === 1 ? 'is' : 'are'} left out of this copy.`,
+          ]
+        : []),
+      ...(actions > 0
+        ? [
+            `${WORDS.capitalise(countInWords(actions, 'action'))} agreed in confidence ${actions === 1 ? 'is' : 'are'} left out of this copy.`,
           ]
         : []),
       ...(names > 0 && hasPeople ? ['People appear by role.'] : []),
@@ -219,4 +225,6 @@ export interface Withheld {
   readonly notes: number;
   /** Names of respondents. */
   readonly names: number;
+  /** What was agreed in confidence; not there where nothing was. */
+  readonly actions?: number;
 }

@@ -47,6 +47,8 @@ export const CLASH = {
   notConfidential: 'no longer confidential',
   keyFact: 'key fact',
   notKeyFact: 'no longer a key fact',
+  action: (text: string): string => `the action «${text}»`,
+  actionGone: 'removed',
   day: 'the day',
   takeBoth: 'Take both: theirs, and your step with it',
   takeMine: (topics: readonly string[]): string =>

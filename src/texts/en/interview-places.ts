@@ -4,9 +4,9 @@ import { count, list, ROLE_WORDS, SIDE_WORDS } from './words.ts';
 export const REVIEW = {
   head: (replied: number, total: number): string => `Review · ${replied} of ${count(total, 'question')} answered`,
   plainHead: (replied: number, total: number): string => `Review: ${replied} of ${count(total, 'question')} answered.`,
-  finish: 'Finish: show the score and write the report',
-  finishOpen: 'Finish with questions open: show the score and write the report',
-  finishUnconfirmed: 'Finish without what is not confirmed: show the score and write the report',
+  finish: 'Finish: show the score of this interview',
+  finishOpen: 'Finish with questions open: show the score of this interview',
+  finishUnconfirmed: 'Finish without what is not confirmed: show the score of this interview',
   /** The same where nothing is to tell the merit of an answer. */
   blind: {
     finish: 'Finish',
@@ -33,7 +33,7 @@ export const REVIEW = {
   moreAbove: (amount: number): string => `↑ ${amount} more`,
   moreBelow: (amount: number): string => `↓ ${amount} more`,
   say: (hasOpen: boolean): string =>
-    `Say finish for the score and the report${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
+    `Say finish for the score of this interview${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
 };
 
 /** Where one can go. */

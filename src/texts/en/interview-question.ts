@@ -20,7 +20,7 @@ export const QUESTION = {
   noProvider: (number: number): string => `No provider is named here, which answer ${number} fits.`,
   prompts: {
     reason: 'Why does this question not apply?',
-    note: 'Note (an empty one removes it)',
+    note: 'Note (yours; k quotes it to the client; empty: none)',
     evidence: 'Evidence: a path or a link',
   },
   /** Which lines of a long text are in sight. */
@@ -56,6 +56,7 @@ export const KEPT = {
     reason: 'A reason from last time is not kept yet: x takes it up.',
     evidence: 'Evidence from last time is not kept yet: e takes it up.',
     value: 'An answer from last time is not kept yet: Enter takes it up.',
+    action: 'An action from last time is not kept yet: a takes it up.',
   },
 };
 

@@ -1,4 +1,3 @@
-import type { DetailWord } from './interview-places.ts';
 import { list } from './words.ts';
 
 /** What stands in the way of a save, without a full stop, and what is worth a remark about one. */
@@ -52,9 +51,6 @@ export const SAVING = {
   changedSince: (file: string): string => `${file} was changed by someone else after your last answer was saved.`,
   draftNotKept: (reason: string): string => `What you type is kept only once you confirm it: ${reason}.`,
   mendPlainly: (problem: string): string => `${problem}. Mend it and say it again, or quit.`,
-  /** A shared detail was corrected; the other interviews of the engagement have it as it was. */
-  correctElsewhere: (files: readonly string[], details: readonly DetailWord[]): string =>
-    `Corrected here. ${list(files)} still ${files.length === 1 ? 'has' : 'have'} the ${list(details)} as before: correct it there, too, or they cannot be scored together.`,
   /** The interview goes on under another profile; `files`: other interviews of the engagement, which have it as before. */
   profileChanged: (before: string, now: string, files: readonly string[]): string => {
     const rest =

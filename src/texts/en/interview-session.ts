@@ -1,4 +1,4 @@
-import { count, list } from './words.ts';
+import { count, dayText, list } from './words.ts';
 
 /** The beginning of an interview: for whom it is, who answers, where it is saved. */
 export const START = {
@@ -23,8 +23,47 @@ export const START = {
     noFolder: 'its folder does not exist',
     noPermission: 'no permission to write into its folder',
   },
-  sameRespondent: (file: string): string =>
-    `${file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from.`,
+  /** Somebody who has an interview already. */
+  sameRespondent: {
+    tell: (file: string): string =>
+      `${file} is the interview with this very respondent: please give another name or role. For a new round with the same person, use --from; to go on with it under another profile, --profile with that file.`,
+    ask: (file: string): string => `${file} is the interview with this very person:`,
+    goOn: (file: string, profile: string, wished: string): string =>
+      profile === wished ? `Go on with ${file}` : `Go on with ${file} under ${wished}: its answers stay as they are`,
+    round: 'A new round in a file of its own: the answers are offered again',
+    another: 'Somebody else: ask for the name again',
+  },
+  /** Before the first question of somebody who has no interview here yet. */
+  welcome:
+    'A few questions about the engagement and the person you talk to; then the interview begins. From then on every answer is saved at once, and Ctrl+C leaves at any time.',
+  /** What is here to go on with. */
+  list: {
+    title: 'Interviews in this folder',
+    engagement: (about: string, profile: string, round: number): string =>
+      `${about} · ${profile}${round === 1 ? '' : `, round ${round}`}`,
+    /** A person by name, side and role, as far as these are known. */
+    person: (name: string | undefined, side: string, role: string | undefined): string =>
+      `${name === undefined ? side : `${name}, ${side}`}${role === undefined ? '' : ` (${role})`}`,
+    /** How far an interview is, with the day of its last change. */
+    state: (replied: number, total: number, day: string | undefined): string =>
+      `${replied === total ? `finished, all ${total}` : `${replied} of ${total}`} answered${day === undefined ? '' : `, ${dayText(day)}`}`,
+    newEngagement: 'Someone on a new engagement',
+    above: (amount: number): string => `↑ ${amount} more`,
+    below: (amount: number): string => `↓ ${amount} more`,
+    keys: ['↑↓ move', 'Enter go on', 'n next person', 'r joint report', 'q leave'],
+    keysAtNew: ['↑↓ move', 'Enter begin', 'q leave'],
+    say: 'Say a number to go on with that interview, next and a number for another person on its engagement, report and a number for its joint report, or new for a new engagement.',
+    noNumber: (amount: number): string =>
+      `Say a number from 1 to ${amount}, next or report with such a number, or new.`,
+    reportAs: 'Write the report for the client as:',
+    reportAsPlainly: (proposal: string): string => `Write the report for the client as (empty: ${proposal}):`,
+  },
+  /** A name that nothing has, but nearly. */
+  mistyped: {
+    ask: (file: string, similar: string): string => `There is no ${file}; ${similar} is there:`,
+    goOn: (similar: string): string => `Go on with ${similar}`,
+    begin: (file: string): string => `Begin a new interview in ${file}`,
+  },
   noFileYet: 'No file is made yet. Go on from here with:',
   /** What the keys of a list do. */
   keys: { navigate: 'navigate', select: 'select', all: 'all', invert: 'invert', submit: 'submit' },
@@ -47,6 +86,8 @@ export const SESSION = {
     reason: (topic: string): string => `why «${topic}» does not apply`,
     evidence: (topic: string): string => `the evidence for «${topic}»`,
     value: (topic: string): string => `the answer to «${topic}»`,
+    action: (topic: string): string => `the action on «${topic}»`,
+    freeAction: 'an action',
     ticks: (topic: string): string => `the ticks on «${topic}»`,
     correction: (detail: string): string => `the correction of the ${detail}`,
     kept: (what: readonly string[]): string => `Not confirmed, but kept for the next start: ${list(what)}.`,
@@ -59,8 +100,6 @@ export const SESSION = {
   blindEnd: (command: string): string =>
     `Neither the score nor the report is shown after a blind interview. For the score: ${command}`,
   answersSaved: (file: string): string => `Answers saved: ${file}`,
-  anotherPerson: (command: string): string => `Another person on this engagement: ${command}`,
-  together: (command: string): string => `All its interviews together: ${command}`,
   chartsWritten: (amount: number, folder: string): string => `Charts written: ${amount} in ${folder}`,
   reportWritten: (file: string): string => `Report written: ${file}`,
 };

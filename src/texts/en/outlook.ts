@@ -1,5 +1,5 @@
 import { CAPS, type CapWord } from './summary.ts';
-import { count, countInWords, type Days, effortText, endsOf, list, pointsText, WORDS } from './words.ts';
+import { count, countInWords, type Days, effortText, endsOf, inWords, list, pointsText, WORDS } from './words.ts';
 
 /** The words of the report for what lies ahead: what to settle first, the shortest way up, how far the verdict stands. */
 export const OUTLOOK = {
@@ -11,7 +11,7 @@ export const OUTLOOK = {
     ask: (who: string): string => `To ask: ${who}.`,
     bringTogether: (people: readonly string[]): string => `To bring together, since they differ: ${people.join('; ')}.`,
     settles: 'Whatever comes of it, the verdict is settled.',
-    maySettle: (percent: string): string => `${percent} of the possible answers settle the verdict.`,
+    maySettle: (percent: string): string => `Of the answers that it can have, ${percent} would settle the verdict.`,
     narrows: (mean: number, least: number): string =>
       Math.abs(mean - least) < 0.05
         ? `The interval gets narrower by ${pointsText(mean)}.`
@@ -76,6 +76,40 @@ export const OUTLOOK = {
         ? `With that shown, the verdict would be: ${verdict}.`
         : `With ${steps === 1 ? 'this' : 'these'} done, the verdict would be: ${verdict}.`,
   },
+  /** What was agreed to be done in the interviews. */
+  actions: {
+    heading: 'Agreed in the interviews',
+    lead: ({ agreed, parked, overdue, done }: ActionAmounts): string => {
+      const parts = [
+        `${countInWords(agreed, 'action')} ${agreed === 1 ? 'was' : 'were'} agreed`,
+        ...(done === 0 ? [] : [`${inWords(done)} ${done === 1 ? 'is' : 'are'} done`]),
+        ...(overdue === 0 ? [] : [`${inWords(overdue)} ${overdue === 1 ? 'is' : 'are'} overdue`]),
+        ...(parked === 0
+          ? []
+          : [`${countInWords(parked, 'point')} ${parked === 1 ? 'is' : 'are'} parked until somebody takes it on`]),
+      ];
+      return `${WORDS.capitalise(list(parts))}. They stand next to what this report recommends.`;
+    },
+    action: 'Action',
+    owner: 'Who',
+    due: 'Due',
+    state: 'State',
+    parked: 'parked, no owner yet',
+    /** In a client’s copy, where no role is known of the one who is named. */
+    someOwner: 'the owner named in the interview',
+    confidential: '(in confidence)',
+    open: 'open',
+    overdue: 'overdue',
+    done: (day: string): string => `done on ${day}`,
+    /** The same at a glance. */
+    brief: ({ agreed, parked, overdue, done }: ActionAmounts): string =>
+      `${[
+        `${count(agreed, 'action')} agreed`,
+        ...(parked === 0 ? [] : [`${parked} parked`]),
+        ...(overdue === 0 ? [] : [`${overdue} overdue`]),
+        ...(done === 0 ? [] : [`${done} done`]),
+      ].join(', ')}.`,
+  },
   robustness: {
     heading: 'How far the verdict stands',
     /** `same`: in how many of the trials the verdict is the same. */
@@ -119,6 +153,14 @@ export const OUTLOOK = {
     },
   },
 };
+
+/** How many there are of each kind; what is done was agreed, too. */
+export interface ActionAmounts {
+  readonly agreed: number;
+  readonly parked: number;
+  readonly overdue: number;
+  readonly done: number;
+}
 
 /** Where the rate of slips comes from: so many pairs of answers, or an assumption where these are fewer than `fewest`. */
 export interface SlipWords {

@@ -57,6 +57,8 @@ export const REPORT = {
     /** `topics` are settled, and bad enough; `deciding`: the questions about the engagement, where these are known. */
     dependsOnContext: (topics: readonly string[], deciding: readonly string[]): string =>
       `Whether it comes to that depends on ${deciding.length === 0 ? 'the open questions about the engagement' : list(deciding)}; the ${topics.length === 1 ? 'answer' : 'answers'} on ${list(topics)} ${topics.length === 1 ? 'is' : 'are'} not good enough to prevent it.`,
+    /** Behind what a blocker says of the engagement, where people do not agree on it. */
+    contested: (topics: readonly string[]): string => `This goes by ${list(topics)}, on which people differ.`,
     dependsOn: (topics: readonly string[]): string => `Whether it comes to that depends on ${list(topics)}.`,
     hidden:
       'As far as is known it does not apply; it would if the open questions about the engagement turn out otherwise.',

@@ -15,7 +15,7 @@ export const RULE_TEXTS = {
     remedy: 'Move it off its worst answer before the next decision.',
   },
   'critical-below-half': {
-    title: 'Critical question below half',
+    title: 'Critical question below 50',
     explanation: 'A critical question scores below 50, so the verdict cannot be better than ready with conditions.',
     remedy: 'Carry out its recommendation.',
   },

@@ -6,7 +6,7 @@ export const LEVEL_WORDS = {
 } as const;
 
 /** What a verdict can be for. */
-const DECISION_WORDS = {
+export const DECISION_WORDS = {
   'to-choose': 'to choose a provider',
   'to-sign': 'to sign',
   'to-hand-over': 'to hand the work over',

@@ -1,9 +1,11 @@
+import type { DecisionWord } from './standing.ts';
 import type { EvidenceDemand } from './verdict.ts';
 import { count, countInWords, type Days, effortText, list, pointsText, WORDS } from './words.ts';
 
 /** The words of what the terminal shows: of `score`, `explain`, `plan`, `compare` and `agreement`. */
 export const SUMMARY = {
-  noProvider: 'no provider chosen yet',
+  noProvider: (decision: DecisionWord | null): string =>
+    decision === 'to-choose' ? 'no provider chosen yet' : 'no provider named',
   engagement: (client: string, provider: string, profile: string): string =>
     `${client} with ${provider} · profile ${profile}`,
   interviews: (people: readonly string[]): string => `${count(people.length, 'interview')}: ${list(people)}`,
@@ -48,7 +50,7 @@ export const SUMMARY = {
     miss: (area: string | undefined, has: string, needs: string): string =>
       `${area ?? 'the whole'} has ${has} and needs ${needs}`,
     gates: 'What caps the level',
-    caps: (title: string, level: string): string => `${title} caps at ${level}.`,
+    caps: (title: string, level: string): string => `${title}, so no better than ${level}.`,
     ticks: (amount: number): string => count(amount, 'tick'),
     liftFor: (answer: string, topic: string): string => `${answer} for ${topic}`,
     notShown: (level: string): string => `Critical answers that nobody has shown to be true cap the level at ${level}.`,

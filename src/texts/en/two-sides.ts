@@ -48,7 +48,11 @@ function perceptionText({ compared, signedGap, absoluteGap, optimist }: Percepti
   if (absoluteGap === 0) return `On all of ${over} they agree.`;
   const apart = `Question by question, their answers lie ${pointsText(absoluteGap)} apart.`;
   if (optimist === null) return `Over ${over}, neither side is the more optimistic on average. ${apart}`;
-  return `The ${SIDE_WORDS[optimist]} is the more optimistic side, by ${gap} on average over ${over}. ${apart}`;
+  const more = `The ${SIDE_WORDS[optimist]} is the more optimistic side`;
+  // One figure is not told twice: all differences go one way.
+  return gap === pointsText(absoluteGap)
+    ? `${more} wherever they differ, by ${gap} on average over ${over}.`
+    : `${more}, by ${gap} on average over ${over}. ${apart}`;
 }
 
 const DISTANCE_WORDS = {

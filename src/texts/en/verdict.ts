@@ -19,8 +19,9 @@ export interface VerdictFacts {
   readonly evidence: EvidenceDemand;
   readonly open: number;
   readonly disputed: number;
-  /** Context questions whose answer could still decide what applies. */
+  /** Context questions that could still decide what applies: without an answer, and with several. */
   readonly openContext: number;
+  readonly disputedContext: number;
   readonly answered: number;
   /** Set aside as not applicable, and how many of these are critical. */
   readonly notApplicable: number;
@@ -81,25 +82,22 @@ function setAsideClause({ answered, notApplicable, criticalNotApplicable: critic
 
 /** What could still change the verdict, or that it cannot; nothing where nothing is open or disputed. */
 function stabilityClause(facts: VerdictFacts): readonly string[] {
-  const { open, disputed, openContext } = facts;
-  const uncertain = [
-    ...(open > 0 ? [countInWords(open, 'open answer')] : []),
-    ...(disputed > 0 ? [countInWords(disputed, 'disagreement')] : []),
-    ...(openContext > 0 ? [countInWords(openContext, 'open context question')] : []),
-  ];
-  if (uncertain.length === 0) return [];
+  const { open, disputed, openContext, disputedContext, decision } = facts;
+  const kinds = [
+    { amount: open, one: 'open answer', many: 'open answers' },
+    { amount: disputed, one: 'disagreement', many: 'disagreements' },
+    { amount: openContext, one: 'open context question', many: 'open context questions' },
+    { amount: disputedContext, one: 'disputed context question', many: 'disputed context questions' },
+  ].filter(({ amount }) => amount > 0);
+  if (kinds.length === 0) return [];
+  const uncertain = list(kinds.map(({ amount, one, many }) => countInWords(amount, one, many)));
   const others = otherStandings(facts);
   if (others.length > 0) {
     const words = others.map((other) => WORDS.standing(other));
-    return [`${list(uncertain)} could make it ${list(words, 'or')}`];
+    return [`${uncertain} could make it ${list(words, 'or')}`];
   }
-  const kinds = [
-    ...(open > 0 ? ['open answers'] : []),
-    ...(disputed > 0 ? ['disagreements'] : []),
-    ...(openContext > 0 ? ['open context questions'] : []),
-  ];
-  const isOne = open + disputed + openContext === 1;
-  // What it is for may still change: an open context question may be the stage.
-  const what = openContext > 0 && facts.decision === null ? 'level' : 'verdict';
-  return [`${list(isOne ? uncertain : kinds)} cannot change the ${what}`];
+  const isOne = kinds.length === 1 && kinds[0]?.amount === 1;
+  // What it is for may still change: one of the context questions may be the stage.
+  const what = openContext + disputedContext > 0 && decision === null ? 'level' : 'verdict';
+  return [`${isOne ? uncertain : list(kinds.map(({ many }) => many))} cannot change the ${what}`];
 }

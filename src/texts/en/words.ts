@@ -1,5 +1,5 @@
 import { capitalise, groupedText, intervalText, scoreText } from '../any-language.ts';
-import { type DecisionWord, LEVEL_WORDS, standingText } from './standing.ts';
+import { DECISION_WORDS, type DecisionWord, LEVEL_WORDS, standingText } from './standing.ts';
 
 export interface DividedSide {
   readonly side: keyof typeof SIDE_WORDS;
@@ -115,7 +115,7 @@ export function countInWords(amount: number, one: string, many = `${one}s`): str
   return `${inWords(amount)} ${amount === 1 ? one : many}`;
 }
 
-function inWords(amount: number): string {
+export function inWords(amount: number): string {
   return NUMBERS[amount] ?? String(amount);
 }
 
@@ -205,6 +205,7 @@ export function pointsText(points: number): string {
 export const WORDS = {
   level: LEVEL_WORDS,
   standing: standingText,
+  decision: DECISION_WORDS,
   basis: basisText,
   side: SIDE_WORDS,
   role: ROLE_WORDS,

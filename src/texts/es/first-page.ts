@@ -78,12 +78,10 @@ export const VERDICT: Language['report']['verdict'] = {
   weakest: (title, interval) => `El área más débil es ${title}, con ${interval}.`,
   unanswered: (titles) =>
     `De ${list(titles.map((title) => `«${title}»`))} aún no se sabe nada, así que la puntuación no ${titles.length === 1 ? 'la' : 'las'} incluye.`,
-  mean: (overall, geometric) => {
-    const mean = 'la media geométrica, que perdona menos un área débil,';
-    return overall === geometric
-      ? `Ningún área queda muy por detrás de las demás: ${mean} también es ${geometric}.`
-      : `En la puntuación global de ${overall} las áreas fuertes compensan a las débiles; ${mean} es ${geometric}.`;
-  },
+  mean: (overall, geometric) =>
+    overall === geometric
+      ? 'Ningún área queda muy por detrás de las demás.'
+      : `En la puntuación global de ${overall} las áreas fuertes compensan a las débiles; la media geométrica, que perdona menos un área débil, es ${geometric}.`,
   reasons: (amount) => `${WORDS.capitalise(countInWords(amount, REASON))} de este veredicto`,
   weightiest: 'Lo que más pesa',
   reasonsNotFull: (amount) =>
@@ -143,11 +141,12 @@ export const TITLE: Language['report']['title'] = {
   heading: (scope) => (scope === '' ? 'Preparación para externalizar' : `Preparación para externalizar: ${scope}`),
   client: (name) => `Cliente: ${name}`,
   provider: (name) => `Proveedor: ${name}`,
-  noProvider: 'Proveedor aún sin elegir',
+  noProvider: (decision) => (decision === 'to-choose' ? 'Proveedor aún sin elegir' : 'Proveedor sin indicar'),
   noDate: 'sin fecha',
   profile: (title) => `Perfil: ${title}`,
   interviews: (people) =>
     people.length === 0 ? 'Aún sin entrevistas' : `${count(people.length, INTERVIEW)}: ${people.join('; ')}`,
+  preparedBy: (name) => `Elaborado por ${name}`,
   internal: 'Copia interna.',
   internalNotice: ({ answers, notes, names }) => {
     const shown = [
@@ -160,7 +159,7 @@ export const TITLE: Language['report']['title'] = {
     ];
     return ` ${WORDS.capitalise(list(parts))}. No la difunda.`;
   },
-  clientNotice: ({ answers, notes, names }, isCounted, hasPeople) =>
+  clientNotice: ({ answers, notes, names, actions = 0 }, isCounted, hasPeople) =>
     [
       ...(answers > 0 ? [confidenceText(answers, isCounted)] : []),
       ...(notes > 0
@@ -168,9 +167,16 @@ export const TITLE: Language['report']['title'] = {
             `En esta copia no ${notes === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(notes, NOTE)} ${notes === 1 ? 'propia' : 'propias'} de quien entrevistó.`,
           ]
         : []),
+      ...(actions > 0
+        ? [
+            `En esta copia no ${actions === 1 ? 'se incluye' : 'se incluyen'} ${countInWords(actions, ACTION)} en confianza.`,
+          ]
+        : []),
       ...(names > 0 && hasPeople ? ['Las personas aparecen por su función.'] : []),
     ].join(' '),
 };
+
+const ACTION: Noun = { gender: 'f', one: 'acción acordada', many: 'acciones acordadas' };
 
 function confidenceText(answers: number, isCounted: boolean): string {
   const isOne = answers === 1;

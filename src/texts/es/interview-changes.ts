@@ -46,6 +46,8 @@ export const CLASH: InterviewTexts['clash'] = {
   notConfidential: 'ya no es confidencial',
   keyFact: 'hecho clave',
   notKeyFact: 'ya no es un hecho clave',
+  action: (text) => `la acción «${text}»`,
+  actionGone: 'borrada',
   day: 'el día',
   takeBoth: 'Conservar ambas cosas: los cambios ajenos y, con ellos, su paso',
   takeMine: (topics) =>

@@ -8,9 +8,9 @@ export const ANSWERED: Noun = { gender: 'f', one: 'pregunta contestada', many: '
 export const REVIEW: InterviewTexts['review'] = {
   head: (replied, total) => `Repaso · ${replied} de ${count(total, ANSWERED)}`,
   plainHead: (replied, total) => `Repaso: ${replied} de ${count(total, ANSWERED)}.`,
-  finish: 'Terminar: mostrar la puntuación y escribir el informe',
-  finishOpen: 'Terminar con preguntas pendientes: mostrar la puntuación y escribir el informe',
-  finishUnconfirmed: 'Terminar sin lo que no está confirmado: mostrar la puntuación y escribir el informe',
+  finish: 'Terminar: mostrar la puntuación de esta entrevista',
+  finishOpen: 'Terminar con preguntas pendientes: mostrar la puntuación de esta entrevista',
+  finishUnconfirmed: 'Terminar sin lo que no está confirmado: mostrar la puntuación de esta entrevista',
   blind: {
     finish: 'Terminar',
     finishOpen: 'Terminar con preguntas pendientes',
@@ -39,7 +39,7 @@ export const REVIEW: InterviewTexts['review'] = {
   moreAbove: (amount) => `↑ ${amount} más`,
   moreBelow: (amount) => `↓ ${amount} más`,
   say: (hasOpen) =>
-    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación y el informe, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación de esta entrevista, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
 };
 
 export const JUMP: InterviewTexts['jump'] = {

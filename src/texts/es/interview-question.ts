@@ -14,7 +14,7 @@ export const QUESTION: InterviewTexts['question'] = {
   noProvider: (number) => `Aquí no consta ningún proveedor; con eso encaja la respuesta ${number}.`,
   prompts: {
     reason: '¿Por qué no es aplicable esta pregunta?',
-    note: 'Nota (si queda vacía, se borra)',
+    note: 'Nota (para usted; k la cita al cliente; vacía: ninguna)',
     evidence: 'Evidencia: una ruta o un enlace',
   },
   linesShown: (from, to, total) => ` · líneas ${from}–${to} de ${total}`,
@@ -45,6 +45,7 @@ export const KEPT: InterviewTexts['kept'] = {
     reason: 'Hay un motivo de la última vez sin guardar: x lo retoma.',
     evidence: 'Hay evidencia de la última vez sin guardar: e la retoma.',
     value: 'Hay una respuesta de la última vez sin guardar: Enter la retoma.',
+    action: 'Hay una acción de la última vez sin guardar: a la retoma.',
   },
 };
 

@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts';
-import { DETAILS } from './interview-places.ts';
 import { list } from './words.ts';
 
 export const SAVING: Language['interview']['saving'] = {
@@ -47,8 +46,6 @@ export const SAVING: Language['interview']['saving'] = {
     `Otra persona ha cambiado ${file} después de que se guardara la última respuesta de esta entrevista.`,
   draftNotKept: (reason) => `Lo que escriba no se conserva hasta que lo confirme: ${reason}.`,
   mendPlainly: (problem) => `${problem}. Resuélvalo y escríbalo otra vez, o escriba quit.`,
-  correctElsewhere: (files, details) =>
-    `Corregido aquí. ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${list(details.map((detail) => DETAILS.articled[detail]))} de antes: corríjalo también ahí o no se podrán puntuar en conjunto.`,
   profileChanged: (before, now, files) => {
     const rest =
       files.length === 0

@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { ANSWERED } from './interview-places.ts';
-import { count, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION } from './words.ts';
+import { count, dayText, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION } from './words.ts';
 
 type InterviewTexts = Language['interview'];
 
@@ -26,8 +26,39 @@ export const START: InterviewTexts['start'] = {
     noFolder: 'su carpeta no existe',
     noPermission: 'no hay permiso para escribir en su carpeta',
   },
-  sameRespondent: (file) =>
-    `${file} es la entrevista con esta misma persona: indique otro nombre u otra función. Para una nueva ronda con la misma persona, use --from.`,
+  sameRespondent: {
+    tell: (file) =>
+      `${file} es la entrevista con esta misma persona: indique otro nombre u otra función. Para una nueva ronda con la misma persona, use --from; para seguir con ella bajo otro perfil, --profile con ese archivo.`,
+    ask: (file) => `${file} es la entrevista con esta misma persona:`,
+    goOn: (file, profile, wished) =>
+      profile === wished ? `Seguir con ${file}` : `Seguir con ${file} bajo ${wished}: sus respuestas se conservan`,
+    round: 'Una ronda nueva en otro archivo: se vuelven a ofrecer las respuestas',
+    another: 'Otra persona: preguntar de nuevo el nombre',
+  },
+  welcome:
+    'Unas preguntas sobre el encargo y la persona con la que habla; después empieza la entrevista. A partir de ahí, cada respuesta se guarda al instante y con Ctrl+C puede salir en cualquier momento.',
+  list: {
+    title: 'Entrevistas en esta carpeta',
+    engagement: (about, profile, round) => `${about} · ${profile}${round === 1 ? '' : `, ronda ${round}`}`,
+    person: (name, side, role) =>
+      `${name === undefined ? side : `${name}, ${side}`}${role === undefined ? '' : ` (${role})`}`,
+    state: (replied, total, day) =>
+      `${replied === total ? `terminada, ${total} de ${total}` : `${replied} de ${total}`} contestadas${day === undefined ? '' : `, ${dayText(day)}`}`,
+    newEngagement: 'Alguien de un encargo nuevo',
+    above: (amount) => `↑ ${amount} más`,
+    below: (amount) => `↓ ${amount} más`,
+    keys: ['↑↓ mover', 'Enter seguir', 'n otra persona', 'r informe conjunto', 'q salir'],
+    keysAtNew: ['↑↓ mover', 'Enter empezar', 'q salir'],
+    say: 'Escriba un número para seguir con esa entrevista, next y un número para otra persona del mismo encargo, report y un número para su informe conjunto, o new para un encargo nuevo.',
+    noNumber: (amount) => `Escriba un número del 1 al ${amount}, next o report con uno de ellos, o new.`,
+    reportAs: 'Guardar el informe para el cliente como:',
+    reportAsPlainly: (proposal) => `Guardar el informe para el cliente como (vacío: ${proposal}):`,
+  },
+  mistyped: {
+    ask: (file, similar) => `No hay ningún ${file}; sí hay ${similar}:`,
+    goOn: (similar) => `Seguir con ${similar}`,
+    begin: (file) => `Empezar una entrevista nueva en ${file}`,
+  },
   noFileYet: 'Aún no se ha creado ningún archivo. Siga desde aquí con:',
   keys: { navigate: 'mover', select: 'elegir', all: 'todas', invert: 'invertir', submit: 'confirmar' },
   space: 'espacio',
@@ -49,6 +80,8 @@ export const SESSION: InterviewTexts['session'] = {
     reason: (topic) => `por qué no es aplicable «${topic}»`,
     evidence: (topic) => `la evidencia de «${topic}»`,
     value: (topic) => `la respuesta a «${topic}»`,
+    action: (topic) => `la acción sobre «${topic}»`,
+    freeAction: 'una acción',
     ticks: (topic) => `las marcas de «${topic}»`,
     correction: (detail) => `la corrección de un dato (${detail})`,
     kept: (what) => `Sin confirmar, pero conservado para la próxima vez: ${list(what)}.`,
@@ -60,8 +93,6 @@ export const SESSION: InterviewTexts['session'] = {
   blindEnd: (command) =>
     `Tras una entrevista a ciegas no se muestran ni la puntuación ni el informe. Para ver la puntuación: ${command}`,
   answersSaved: (file) => `Respuestas guardadas: ${file}`,
-  anotherPerson: (command) => `Otra persona de este encargo: ${command}`,
-  together: (command) => `Todas sus entrevistas juntas: ${command}`,
   chartsWritten: (amount, folder) => `Gráficos escritos: ${amount} en ${folder}`,
   reportWritten: (file) => `Informe escrito: ${file}`,
 };

@@ -1,5 +1,7 @@
 import type { Language } from '../language.ts';
+import { ACTIONS } from './interview-actions.ts';
 import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
+import { ENDING } from './interview-ending.ts';
 import { FACT } from './interview-fact.ts';
 import { KEYS } from './interview-keys.ts';
 import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
@@ -7,6 +9,7 @@ import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
 import { SESSION, START } from './interview-session.ts';
+import { SPREAD, TABLE } from './interview-table.ts';
 import { KEY_SHEET } from './key-sheet.ts';
 
 export const INTERVIEW: Language['interview'] = {
@@ -24,7 +27,11 @@ export const INTERVIEW: Language['interview'] = {
   change: CHANGE,
   clash: CLASH,
   saving: SAVING,
+  actions: ACTIONS,
   plain: PLAIN,
   start: START,
   session: SESSION,
+  ending: ENDING,
+  table: TABLE,
+  spread: SPREAD,
 };

@@ -1,7 +1,7 @@
 import { endsOf } from '../en/words.ts';
 import type { Language } from '../language.ts';
 import { CAPS } from './summary.ts';
-import { count, countInWords, effort, list, MORE_QUESTION, PAIR, points, STEP, WORDS } from './words.ts';
+import { count, countInWords, effort, list, MORE_QUESTION, type Noun, PAIR, points, STEP, WORDS } from './words.ts';
 
 export const OUTLOOK: Language['outlook'] = {
   next: {
@@ -12,7 +12,7 @@ export const OUTLOOK: Language['outlook'] = {
     ask: (who) => `A quién preguntar: ${who}.`,
     bringTogether: (people) => `A quiénes reunir, porque discrepan: ${people.join('; ')}.`,
     settles: 'Sea cual sea la respuesta, el veredicto queda resuelto.',
-    maySettle: (percent) => `El ${percent} de las respuestas posibles resuelve el veredicto.`,
+    maySettle: (percent) => `De las respuestas que admite, el ${percent} resolvería el veredicto.`,
     narrows: (mean, least) =>
       Math.abs(mean - least) < 0.05
         ? `El intervalo se estrecha en ${points(mean)}.`
@@ -70,6 +70,39 @@ export const OUTLOOK: Language['outlook'] = {
         ? `Con eso a la vista, el veredicto sería: ${verdict}.`
         : `Una vez ${steps === 1 ? 'dado' : 'dados'}, el veredicto sería: ${verdict}.`,
   },
+  actions: {
+    heading: 'Lo acordado en las entrevistas',
+    lead: ({ agreed, parked, overdue, done }) => {
+      const parts = [
+        `hay ${countInWords(agreed, ACTION)}`,
+        ...(done === 0 ? [] : [done === 1 ? 'una está hecha' : `${done} están hechas`]),
+        ...(overdue === 0 ? [] : [overdue === 1 ? 'una está vencida' : `${overdue} están vencidas`]),
+        ...(parked === 0
+          ? []
+          : [
+              `${countInWords(parked, POINT)} ${parked === 1 ? 'queda aparcado' : 'quedan aparcados'} hasta que alguien lo asuma`,
+            ]),
+      ];
+      return `${WORDS.capitalise(list(parts))}. Se suman a lo que recomienda este informe.`;
+    },
+    action: 'Acción',
+    owner: 'Quién',
+    due: 'Plazo',
+    state: 'Estado',
+    parked: 'aparcado, aún sin responsable',
+    someOwner: 'la persona nombrada en la entrevista',
+    confidential: '(en confianza)',
+    open: 'pendiente',
+    overdue: 'vencida',
+    done: (day) => `hecha el ${day}`,
+    brief: ({ agreed, parked, overdue, done }) =>
+      `${[
+        count(agreed, ACTION),
+        ...(parked === 0 ? [] : [count(parked, { ...POINT, one: 'punto aparcado', many: 'puntos aparcados' })]),
+        ...(overdue === 0 ? [] : [overdue === 1 ? '1 vencida' : `${overdue} vencidas`]),
+        ...(done === 0 ? [] : [done === 1 ? '1 hecha' : `${done} hechas`]),
+      ].join(', ')}.`,
+  },
   robustness: {
     heading: 'Hasta dónde se sostiene el veredicto',
     holds: (same, draws, low, high) => {
@@ -110,6 +143,9 @@ export const OUTLOOK: Language['outlook'] = {
     },
   },
 };
+
+const ACTION: Noun = { gender: 'f', one: 'acción acordada', many: 'acciones acordadas' };
+const POINT: Noun = { gender: 'm', one: 'punto', many: 'puntos' };
 
 type GoalWords = Parameters<typeof OUTLOOK.way.heading>[0];
 

@@ -66,6 +66,7 @@ export const REPORT: Language['report'] = {
     ifBad: 'Cuenta si lo que está pendiente resulta desfavorable.',
     dependsOnContext: (topics, deciding) =>
       `Que se llegue a eso depende de ${deciding.length === 0 ? 'las preguntas pendientes sobre el encargo' : list(deciding)}; ${topics.length === 1 ? 'la respuesta' : 'las respuestas'} sobre ${list(topics)} no ${topics.length === 1 ? 'basta' : 'bastan'} para evitarlo.`,
+    contested: (topics) => `Esto se basa en ${list(topics)}, donde hay discrepancias.`,
     dependsOn: (topics) => `Que se llegue a eso depende de ${list(topics)}.`,
     hidden:
       'Por lo que se sabe no es aplicable; lo sería si las preguntas pendientes sobre el encargo se resolvieran de otro modo.',

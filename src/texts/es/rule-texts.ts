@@ -9,7 +9,7 @@ export const RULES: Readonly<Record<RuleId, RuleText>> = {
     remedy: 'Sáquela de su peor respuesta antes de la próxima decisión.',
   },
   'critical-below-half': {
-    title: 'Pregunta crítica por debajo de la mitad',
+    title: 'Pregunta crítica por debajo de 50',
     explanation:
       'Una pregunta crítica puntúa menos de 50, así que el veredicto no puede ser mejor que «preparada con condiciones».',
     remedy: 'Lleve a cabo su recomendación.',

@@ -17,7 +17,7 @@ import {
 } from './words.ts';
 
 export const SUMMARY: Language['summary'] = {
-  noProvider: 'proveedor aún sin elegir',
+  noProvider: (decision) => (decision === 'to-choose' ? 'proveedor aún sin elegir' : 'proveedor sin indicar'),
   engagement: (client, provider, profile) => `${client} con ${provider} · perfil ${profile}`,
   interviews: (people) => `${count(people.length, INTERVIEW)}: ${list(people)}`,
   open: (amount) => `${amount} ${amount === 1 ? 'pendiente' : 'pendientes'}`,
@@ -59,7 +59,7 @@ export const SUMMARY: Language['summary'] = {
     misses: (level, misses) => `${WORDS.capitalise(level)}: ${misses.join('; ')}.`,
     miss: (area, has, needs) => `${area ?? 'el total'} tiene ${has} y necesita ${needs}`,
     gates: 'Lo que limita el nivel',
-    caps: (title, level) => `${title} limita a «${level}».`,
+    caps: (title, level) => `${title}, así que no mejor que «${level}».`,
     ticks: (amount) => count(amount, { gender: 'f', one: 'casilla marcada', many: 'casillas marcadas' }),
     liftFor: (answer, topic) => `${answer} en ${topic}`,
     notShown: (level) => `Las respuestas críticas que nadie ha demostrado limitan el nivel a «${level}».`,

@@ -34,7 +34,9 @@ function perceptionText({
   if (absoluteGap === 0) return `En las ${over} coinciden.`;
   const apart = `Pregunta por pregunta, sus respuestas distan ${points(absoluteGap)}.`;
   if (optimist === null) return `En las ${over}, ninguna de las partes es más optimista de media. ${apart}`;
-  return `La parte más optimista es ${SIDES[optimist]}, por ${gap} de media en las ${over}. ${apart}`;
+  return gap === points(absoluteGap)
+    ? `Siempre que difieren, ${SIDES[optimist]} es más optimista, por ${gap} de media en las ${over}.`
+    : `La parte más optimista es ${SIDES[optimist]}, por ${gap} de media en las ${over}. ${apart}`;
 }
 
 const DISTANCES = {

@@ -4,6 +4,11 @@ import { countInWords, list, type Noun, QUESTION, WORDS } from './words.ts';
 const OPEN: Noun = { gender: 'f', one: 'respuesta pendiente', many: 'respuestas pendientes' };
 const DISPUTED: Noun = { gender: 'f', one: 'discrepancia', many: 'discrepancias' };
 const CONTEXT: Noun = { gender: 'f', one: 'pregunta de contexto pendiente', many: 'preguntas de contexto pendientes' };
+const DISPUTED_CONTEXT: Noun = {
+  gender: 'f',
+  one: 'pregunta de contexto con discrepancias',
+  many: 'preguntas de contexto con discrepancias',
+};
 
 /** «62 (55–71), preparada con condiciones; dos respuestas pendientes podrían cambiar el resultado a no preparada». */
 export function verdictSentence(facts: VerdictFacts): string {
@@ -43,11 +48,12 @@ function setAsideClause({ answered, notApplicable, criticalNotApplicable: critic
 }
 
 function stabilityClause(facts: VerdictFacts): readonly string[] {
-  const { open, disputed, openContext } = facts;
+  const { open, disputed, openContext, disputedContext, decision } = facts;
   const kinds = [
     { amount: open, noun: OPEN },
     { amount: disputed, noun: DISPUTED },
     { amount: openContext, noun: CONTEXT },
+    { amount: disputedContext, noun: DISPUTED_CONTEXT },
   ].filter(({ amount }) => amount > 0);
   if (kinds.length === 0) return [];
   const others = otherStandings(facts);
@@ -55,7 +61,7 @@ function stabilityClause(facts: VerdictFacts): readonly string[] {
   const uncertain = list(kinds.map(({ amount, noun }) => countInWords(amount, noun)));
   if (others.length === 0) {
     const which = isOne ? uncertain : list(kinds.map(({ noun }) => `las ${noun.many}`));
-    const what = openContext > 0 && facts.decision === null ? 'nivel' : 'veredicto';
+    const what = openContext + disputedContext > 0 && decision === null ? 'nivel' : 'veredicto';
     return [`${which} no ${isOne ? 'puede' : 'pueden'} cambiar el ${what}`];
   }
   const words = others.map((other) => WORDS.standing(other));

@@ -73,7 +73,7 @@ const MONTHS = [
   'diciembre',
 ];
 
-function dayText(day: string): string {
+export function dayText(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
   const name = MONTHS[Number(month) - 1];
   return year === undefined || date === undefined || name === undefined ? day : `${Number(date)} de ${name} de ${year}`;
@@ -163,6 +163,7 @@ const FIRST = {
 
 export const WORDS: Words = {
   level: LEVEL,
+  decision: DECISION,
   standing: (standing, decision = null) => {
     const to = decision === null ? '' : ` ${DECISION[decision]}`;
     switch (standing) {

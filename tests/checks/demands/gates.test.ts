@@ -37,7 +37,7 @@ describe('a gate that is told within another', () => {
     expect(messages({ 'context/function': 'minor', 'a/exit': 's33' }, 'allow: { blockers: 0, conditions: 0 }')).toEqual(
       [
         'pass blockers: no blocker',
-        'fail conditions: exit (a/exit): critical question below half; the client says so, and nothing was shown',
+        'fail conditions: exit (a/exit): critical question below 50; the client says so, and nothing was shown',
       ],
     );
   });

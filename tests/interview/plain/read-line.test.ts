@@ -165,6 +165,8 @@ describe('a line at the review', () => {
     ['back', event({ type: 'back' })],
     ['undo', event({ type: 'undo' })],
     ['jump list', event({ type: 'jump', question: 'b/list' })],
+    ['action Ask; Ann; 2026-12-05', event({ type: 'action', after: { text: 'Ask', owner: 'Ann', due: '2026-12-05' } })],
+    ['actions', { kind: 'actions' }],
   ])('%j', (line, request) => {
     expect(readLine(line, at(undefined), TODAY)).toEqual(request);
   });
@@ -172,7 +174,7 @@ describe('a line at the review', () => {
   test.each(['', '1', 'none', 'unknown', 'na It is', 'note x', 'evidence x', 'clear', 'skip', 'forward'])(
     '%j is for a question only',
     (line) => {
-      const message = 'Say finish, next, back, jump WORDS, undo, quit or ?.';
+      const message = 'Say finish, next, back, jump WORDS, action TEXT, undo, quit or ?.';
       expect(readLine(line, at(undefined), TODAY)).toEqual({ kind: 'problem', message });
     },
   );
@@ -217,8 +219,10 @@ test('each word of the help is understood at a question', () => {
       .replace('WORDS', 'list')
       .replace('WHAT', 'scope')
       .replace('NUMBER', '1')
+      .replace('DAY', '+1')
       .replace(/[A-Z]+/, 'text');
-    const session = at('a/one', { 'a/one': { evidence: ['a.pdf'] } });
+    const asked = at('a/one', { 'a/one': { evidence: ['a.pdf'] } });
+    const session = { ...asked, interview: { ...asked.interview, actions: [{ text: 'Ask' }] } };
     expect(readLine(line, session, TODAY), line).not.toMatchObject({ kind: 'problem' });
   }
 });

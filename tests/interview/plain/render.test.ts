@@ -135,8 +135,8 @@ test('the review lists what deserves another look, and what can be said', () => 
     '  list: No list',
     'Critical, without evidence:',
     '  one (critical)',
-    'Say finish for the score and the report with questions open, jump WORDS to go',
-    'to a question, next for another person, back or quit.',
+    'Say finish for the score of this interview with questions open, jump WORDS to',
+    'go to a question, next for another person, back or quit.',
   ]);
 });
 

@@ -92,7 +92,7 @@ test('a question', () => {
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    1-4 answer · d don’t know · x not applicable · n note · e evidence · a action ·
     c confidential · b back · f forward · s skip · / jump · r review · ? help ·
     q quit"
   `);
@@ -122,8 +122,8 @@ test('an answered question with all that can stand beside it', () => {
       Because of one.
 
     1-4 answer · d don’t know · x not applicable · u take back · n note ·
-    e evidence · v seen · c confidential · k key fact · b back · f forward ·
-    s skip · / jump · r review · ? help · q quit"
+    e evidence · a action · v seen · c confidential · k key fact · b back ·
+    f forward · s skip · / jump · r review · ? help · q quit"
   `);
 });
 
@@ -179,8 +179,8 @@ test('a checklist with a message', () => {
     There is no answer 7.
 
     1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
-    e evidence · c confidential · b back · f forward · s skip · / jump · r review ·
-    ? help · q quit"
+    e evidence · a action · c confidential · b back · f forward · s skip · / jump ·
+    r review · ? help · q quit"
   `);
 });
 
@@ -199,7 +199,7 @@ test('the help', () => {
     Answer
       1-9    give the answer with that number; of a checklist, tick it
       Enter  confirm what is highlighted, or the ticks; type a fact
-      a      type another answer than the one of last time
+      w      type another answer than the one of last time
       d      asked, but nobody knew
       x      does not apply, and why
       u      take the answer back
@@ -208,8 +208,8 @@ test('the help', () => {
       n      write a note
       o      the note in your editor, for long ones
       e      a path or a link that shows it
-      v      you looked at the evidence today; again: no longer
-    ↑↓ scroll (lines 1–20 of 39) · another key goes back"
+      a      agree on something to do: what, who, by which day
+    ↑↓ scroll (lines 1–20 of 42) · another key goes back"
   `);
 });
 
@@ -220,7 +220,7 @@ function writing(key: string, draft: TextDraft): Screen {
 
 test('a note being written', () => {
   const { content, bottom, cursor } = renderScreen(writing('n', draftFrom('Ask J')));
-  expect(content.split('\n').slice(-2)).toEqual(['Note (an empty one removes it)', '> Ask J']);
+  expect(content.split('\n').slice(-2)).toEqual(['Note (yours; k quotes it to the client; empty: none)', '> Ask J']);
   expect(bottom).toBe('Enter keeps it · Ctrl+J or Alt+Enter new line · Esc leaves it as it was');
   expect(cursor).toBe(7);
 });
@@ -237,7 +237,7 @@ test('the review', () => {
     "Acme · client
     Review · 3 of 4 questions answered
 
-      Finish with questions open: show the score and write the report
+      Finish with questions open: show the score of this interview
 
     Not answered yet
     ❯ two
@@ -249,7 +249,8 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · / jump · i details · p next person · q quit"
+    ↑↓ move · Enter open · b back · / jump · a action · i details · p next person ·
+    q quit"
   `);
 });
 
@@ -589,7 +590,7 @@ test('from 40 to 200 columns and from 15 to 60 rows it fits, and no answer goes 
         const { left } = columnsOf(lines);
         const answers = choicesOf(screen.session.catalogue.questions.get(question) as Question);
         expect(left.filter((line) => /^[❯ ] [1-9] /.test(line))).toHaveLength(answers.length);
-        const hint = left.findIndex((line) => line === language.interview.help.why);
+        const hint = left.indexOf(language.interview.help.why);
         const legend = left.findIndex((line) => line.startsWith('1-'));
         expect(legend).toBeGreaterThan(left.findLastIndex((line) => /^[❯ ] [1-9] /.test(line)));
         if (hint >= 0) expect(hint).toBeGreaterThan(left.findLastIndex((line) => /^[❯ ] [1-9] /.test(line)));
@@ -677,8 +678,8 @@ describe('the help', () => {
     const typed = Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)).filter(
       (char) => char === char.toLowerCase() && char !== ' ',
     );
-    // The editor is opened by whoever has the terminal; a fact is typed after `a`.
-    const elsewhere = ['o', 'a'];
+    // The editor is opened by whoever has the terminal; a fact is typed after `w`.
+    const elsewhere = ['o', 'w'];
     const listed = KEY_TABLE.flatMap(({ keys }) => keys);
     expect(typed.filter((char) => acts({ char, name: char })).sort()).toEqual(
       listed.filter((key) => key.length === 1 && !elsewhere.includes(key)).sort(),

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Reply } from '../../../src/answers/interview.ts';
+import { fits } from '../../../src/answers/progress.ts';
 import { nextOpen } from '../../../src/interview/session/events.ts';
-import { fits, isReplied, progressOf, visibleQuestions } from '../../../src/interview/session/session.ts';
+import { isReplied, progressOf, visibleQuestions } from '../../../src/interview/session/session.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
 import { type FileSpec, sessionOf } from '../../kit/interview.ts';
 

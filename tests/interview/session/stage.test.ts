@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { parseInterview } from '../../../src/answers/parse.ts';
+import { questionsFor } from '../../../src/answers/progress.ts';
 import { readLine } from '../../../src/interview/plain/read-line.ts';
 import { renderPlace } from '../../../src/interview/plain/render.ts';
 import { renderScreen } from '../../../src/interview/screen/modes.ts';
 import { startScreen } from '../../../src/interview/screen/screen.ts';
 import { decisiveQuestions } from '../../../src/interview/session/decisive.ts';
-import { applyEvent, questionsFor, startSession } from '../../../src/interview/session/events.ts';
+import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
 import { answerTo, criticalityNow, type Scope, type Session } from '../../../src/interview/session/session.ts';
 import type { Catalogue } from '../../../src/questionnaires/catalogue.ts';
 import { choicesOf } from '../../../src/questionnaires/questionnaire.ts';

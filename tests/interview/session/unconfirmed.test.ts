@@ -115,7 +115,7 @@ describe('the next start', () => {
     expect(ticksOf(again)).toEqual(['i0', 'i2']);
     expect(ticksOf(press(again, 'f'))).toEqual(['i1']);
     const { content } = renderScreen(press(again, 'r'));
-    expect(content).toContain('❯ Finish without what is not confirmed: show the score and write the report');
+    expect(content).toContain('❯ Finish without what is not confirmed: show the score of this interview');
     expect(content).toContain('Typed, but not confirmed\n  list\n  other');
     expect(isNothing(unconfirmedOf(press(again, 'return', 'return')))).toBe(true);
   });

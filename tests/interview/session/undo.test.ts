@@ -140,6 +140,8 @@ describe('the scope', () => {
     const catalogue = { ...narrow, areas: narrow.areas.map((area) => ({ ...area, questions, asked: questions })) };
     expect(startSession(catalogue, interviewOf({}), { role: 'legal' }).asked).toHaveLength(1);
     expect(startSession(catalogue, interviewOf({}), { role: 'sponsor' }).asked).toHaveLength(0);
+    expect(startSession(catalogue, { ...interviewOf({}), roles: ['sponsor', 'legal'] }).asked).toHaveLength(1);
+    expect(startSession(catalogue, { ...interviewOf({}), roles: ['sponsor'] }).asked).toHaveLength(0);
   });
 });
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { titleSection } from '../../../src/report/sections/title.ts';
+import { ENGLISH } from '../../../src/texts/language.ts';
+import { SPANISH } from '../../../src/texts/spanish.ts';
 import { emptyReport, reportOn, said } from './small.ts';
 
 test('names the parties, the profile and who was interviewed; people by role for a client', () => {
@@ -22,8 +24,25 @@ test('an internal copy says what it is, in the text and across the page', () => 
 test('says what is not known yet, and has no notice where there is nothing to say', () => {
   expect(said(titleSection, emptyReport())).toBe(`# Readiness to outsource
 
-No provider chosen yet · Profile: Test · No interviews yet
+No provider named · Profile: Test · No interviews yet
 `);
+});
+
+test.each([
+  [ENGLISH, 'No provider chosen yet', 'No provider named'],
+  [SPANISH, 'Proveedor aún sin elegir', 'Proveedor sin indicar'],
+])('once one is chosen, that it has no name is not that there is none', (language, deciding, later) => {
+  const at = (decision: 'to-choose' | 'to-go-on'): string => {
+    const report = emptyReport();
+    return said(titleSection, { ...report, language, verdict: { ...report.verdict, decision } });
+  };
+  expect(at('to-choose')).toContain(`${deciding} · `);
+  expect(at('to-go-on')).toContain(`${later} · `);
+});
+
+test('who prepared it stands under the title', () => {
+  const model = reportOn({}, { branding: { preparedBy: 'Northgate Advisory' } });
+  expect(said(titleSection, model)).toContain(' · Prepared by Northgate Advisory\n');
 });
 
 test('a consultancy may have a title of its own', () => {

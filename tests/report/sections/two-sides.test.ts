@@ -10,7 +10,7 @@ test('says who is more optimistic, and where the two are furthest apart', () => 
   const text = said(twoSidesSection, model);
   expect(text).toBe(`## Two sides
 
-The provider is the more optimistic side, by 33.3 points on average over the 3 questions that both answered. Question by question, their answers lie 33.3 points apart.
+The provider is the more optimistic side wherever they differ, by 33.3 points on average over the 3 questions that both answered.
 
 | Furthest apart         | Client     | Provider     | Points apart |
 | ---------------------- | ---------- | ------------ | -----------: |

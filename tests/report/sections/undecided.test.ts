@@ -180,3 +180,24 @@ describe('an open question about the engagement that decides whether something b
     ['nor where the question itself is open', { 'context/function': undefined, 'a/exit': { unknown: true } }],
   ])('%s', (_, answers) => expect(firstPage(answers)).not.toContain('It decides whether this blocks'));
 });
+
+describe('what a blocker takes for granted of the engagement', () => {
+  const differ = [['provider', { 'context/function': 'critical', 'a/exit': 33 }]] as const;
+
+  test('is not told as a fact where people differ on it', () => {
+    const given = [{ 'a/exit': 33 }, differ] as const;
+    const told = 'This goes by function (context), on which people differ.';
+    expect(firstPage(...given)).toContain(told);
+    expect(said(blockersSection, report(...given))).toContain(told);
+    expect(firstPage(...given, SPANISH)).toContain('Esto se basa en function (context), donde hay discrepancias.');
+  });
+
+  test('is told where they agree, and where nobody may know that they differ', () => {
+    expect(firstPage({ 'a/exit': 33, 'context/function': 'critical' }, differ)).not.toContain('people differ');
+    const secret = { option: 'critical', confidential: true };
+    const hidden = report({ 'a/exit': 33 }, [['provider', { 'context/function': secret, 'a/exit': 33 }]]);
+    expect(said(blockersSection, hidden)).not.toContain('people differ');
+    expect(said(verdictSection, hidden)).toContain('one open context question');
+    expect(said(verdictSection, hidden)).not.toContain('disputed');
+  });
+});
