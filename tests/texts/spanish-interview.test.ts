@@ -29,6 +29,7 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'keys.answer': [4],
   'keys.choose': [4],
   'keys.whichSeen': [4],
+  'keys.scroll': [1, 9, 20],
   'question.progress': [DONE, DONE, 9],
   'question.place': [1, 5],
   'question.linesShown': [1, 3, 9],
@@ -52,7 +53,8 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'review.settled': ['x'],
   'review.ask': [TWO],
   'review.note': ['x'],
-  'review.more': [3],
+  'review.moreAbove': [3],
+  'review.moreBelow': [3],
   'review.say': [true],
   'review.blind.say': [true],
   'jump.noQuestion': ['x'],
@@ -157,7 +159,7 @@ describe('what is said with numbers and names', () => {
   const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
 
   test('each sentence is tried, but for those that are marks alone', () => {
-    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'lastTime.value', 'start.list.person'];
+    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'details.whose', 'lastTime.value', 'start.list.person'];
     expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
   });
 
@@ -191,7 +193,7 @@ describe('numbers agree with their nouns', () => {
 
 test('the keys are the same in every language', () => {
   const keyOf = (text: string): string | undefined => text.split(' ')[0];
-  const { any: _, none: __, newLine, ...keys } = SPANISH.interview.keys;
+  const { any: _, none: __, other: ___, newLine, ...keys } = SPANISH.interview.keys;
   for (const [name, text] of Object.entries(keys)) {
     const there = Reflect.get(ENGLISH.interview.keys, name);
     const [here, english] = [text, there].map((say) => keyOf(typeof say === 'function' ? say(4) : say));

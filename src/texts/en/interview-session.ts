@@ -74,7 +74,7 @@ export const START = {
 export const SESSION = {
   outlook: (questions: number, minutes: number): string =>
     `${count(questions, 'question')} to ask, about ${count(minutes, 'minute')}.`,
-  dumbTerminal: 'This terminal can show no screens (TERM=dumb): the interview goes a line at a time, as with --plain.',
+  dumbTerminal: 'TERM=dumb: the interview goes a line at a time, as with --plain.',
   complete: 'Every question is answered.',
   goOn: 'Go on with:',
   allSaved: 'Every answer you confirmed is saved.',

@@ -69,8 +69,7 @@ const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
 export const SESSION: InterviewTexts['session'] = {
   outlook: (questions, minutes) =>
     `${count(questions, QUESTION)} por hacer, ${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}.`,
-  dumbTerminal:
-    'Este terminal no puede mostrar pantallas (TERM=dumb): la entrevista va línea a línea, como con --plain.',
+  dumbTerminal: 'TERM=dumb: la entrevista va línea a línea, como con --plain.',
   complete: 'Todas las preguntas están contestadas.',
   goOn: 'Siga con:',
   allSaved: 'Todas las respuestas que ha confirmado están guardadas.',
