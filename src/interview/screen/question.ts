@@ -199,5 +199,5 @@ function answerKeys(session: Session, question: Question): readonly string[] {
   const { keys } = session.language.interview;
   const last = Math.min(9, choicesOf(question).length);
   if (isTyped(question)) return [offeredReply(session, question) === undefined ? keys.type : keys.typeAnother];
-  return isTicked(question) ? [keys.tick(last), keys.confirm] : [keys.answer(last)];
+  return isTicked(question) ? [keys.tick(last), keys.noItems, keys.confirm] : [keys.answer(last)];
 }

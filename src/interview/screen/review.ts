@@ -2,18 +2,19 @@ import { visible } from '../../text/display.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
-import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
+import { happen, isEnter, type Key, moveByLetter, moved, type Screen } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
 export function renderReview(screen: Screen, frame: ScreenFrame): string {
-  const { session, cursor, message } = screen;
+  const { session, message } = screen;
   const { palette } = frame;
   const { keys } = session.language.interview;
   const review = reviewTexts(session);
   const { replied, total } = progressOf(session);
   const unconfirmed = unconfirmedQuestions(screen);
   const entries = reviewEntries(session, unconfirmed);
+  const cursor = lineIn(screen, entries);
   const finish = replied === total ? review.finish : review.finishOpen;
   const verdict = decidedVerdict(session);
   const above = [
@@ -67,18 +68,26 @@ function entryLines(
     .join('\n');
 }
 
+/** The highlighted line, which may have been further down when the review was left. */
+function lineIn({ cursor }: Screen, entries: readonly ReviewEntry[]): number {
+  return Math.max(0, Math.min(cursor, entries.length));
+}
+
 export function pressInReview(screen: Screen, key: Key): Screen {
   const entries: readonly ReviewEntry[] = reviewEntries(screen.session, unconfirmedQuestions(screen));
-  if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
+  if (['b', 'r'].includes(key.char.toLowerCase()) || ['left', 'escape'].includes(key.name)) {
+    return happen(screen, { type: 'back' });
+  }
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
   if (key.char === '/') return startWriting(screen, 'jump');
   if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
   if (key.char.toLowerCase() === 'p') return { ...screen, outcome: 'next' };
-  if (key.name === 'up' || key.name === 'down') {
-    return { ...screen, cursor: moved(screen.cursor, key.name, entries.length + 1) };
+  const move = moveByLetter(key);
+  if (move !== undefined) return { ...screen, cursor: moved(lineIn(screen, entries), move, entries.length + 1) };
+  if (!isEnter(key)) {
+    return key.char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
   }
-  if (!isEnter(key)) return screen;
-  const entry = entries[screen.cursor - 1];
+  const entry = entries[lineIn(screen, entries) - 1];
   return entry === undefined
     ? { ...screen, outcome: 'finish' }
     : happen(screen, { type: 'jump', question: entry.question.id });

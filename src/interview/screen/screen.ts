@@ -23,8 +23,13 @@ export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | W
 export interface Screen {
   readonly session: Session;
   readonly mode: Mode;
-  /** The highlighted line: an option (`LAST_TIME`: what was said last time), or an entry of the review (0 is «finish»). */
+  /**
+   * The highlighted line: an option (`LAST_TIME`: what was said last time; `NOWHERE`: none, so that Enter answers
+   * nothing), or an entry of the review (0 is «finish»).
+   */
   readonly cursor: number;
+  /** The line of the review that was highlighted when it was left. */
+  readonly reviewed: number;
   readonly ticks: Ticks;
   /** Texts that were being written when they were left, and are not taken up again yet. */
   readonly waiting: readonly WrittenText[];
@@ -46,6 +51,9 @@ export interface Screen {
 /** The highlighted line where last time's answer is none of the options. */
 export const LAST_TIME = -1;
 
+/** No line is highlighted: nothing is answered or offered here, and the cursor was not moved yet. */
+export const NOWHERE = -2;
+
 /** A key press: the character that it types, or the name of a key that types none. */
 export interface Key {
   readonly char: string;
@@ -63,7 +71,8 @@ export function startScreen(session: Session): Screen {
   return highlightAnswer({
     session,
     mode: 'choose',
-    cursor: 0,
+    cursor: NOWHERE,
+    reviewed: 0,
     ticks: new Map(),
     waiting: [],
     draft: EMPTY_DRAFT,
@@ -84,16 +93,50 @@ export function shownQuestion({ session }: Screen): Question | undefined {
   return session.asked.find(({ id }) => id === session.at);
 }
 
-/** Where a highlight goes in a list of some lines, around its ends; from `LAST_TIME`, to the first or the last. */
-export function moved(from: number, direction: 'up' | 'down', length: number): number {
-  return (direction === 'up' ? Math.max(0, from) + length - 1 : from + 1) % length;
+const MOVES = ['up', 'down', 'pageup', 'pagedown', 'home', 'end'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** So many lines a page of a list goes on. */
+const PAGE = 8;
+
+/** The move that a key makes in a list. */
+export function moveOf({ name }: Key): Move | undefined {
+  return MOVES.find((move) => move === name);
+}
+
+/** The same where letters are free: j and k move as in many a pager. */
+export function moveByLetter(key: Key): Move | undefined {
+  const letter = key.char.toLowerCase();
+  return letter === 'j' ? 'down' : letter === 'k' ? 'up' : moveOf(key);
+}
+
+/** Where a highlight goes in a list of some lines: by lines around its ends, by pages up to them; from no line, to the first or the last. */
+export function moved(from: number, move: Move, length: number): number {
+  const [here, last] = [Math.max(0, from), Math.max(0, length - 1)];
+  switch (move) {
+    case 'up':
+      return here === 0 ? last : here - 1;
+    case 'down':
+      return from < 0 || here === last ? 0 : here + 1;
+    case 'pageup':
+      return Math.max(0, here - PAGE);
+    case 'pagedown':
+      return Math.min(last, here + PAGE);
+    case 'home':
+      return 0;
+    case 'end':
+      return last;
+    default:
+      return move satisfies never;
+  }
 }
 
 /** What an event makes of the screen; says what it changed. */
 export function happen(screen: Screen, event: Event): Screen {
   const session = applyEvent(screen.session, event);
   const message = screen.message || describeChange(screen.session, session);
-  const next = { ...screen, session, message, ticks: ticksLeft(screen, event, session) };
+  const reviewed = shownQuestion(screen) === undefined ? screen.cursor : screen.reviewed;
+  const next = { ...screen, session, message, reviewed, ticks: ticksLeft(screen, event, session) };
   // Another side has nothing to confirm of what this one said last time.
   const isOther = ['clear', 'undo'].includes(event.type) || (event.type === 'correct' && event.detail === 'side');
   return session.at === screen.session.at && !isOther ? next : highlightAnswer(next);
@@ -106,16 +149,20 @@ function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Sess
   return ticksAfter(left, before, after);
 }
 
-/** Puts the highlight where the shown question's answer is, or one that is offered: that of last time, an expected one. */
+/**
+ * Puts the highlight where the shown question's answer is, or one that is offered: that of last time, an expected one;
+ * else nowhere. In the review, where it was when that was left.
+ */
 export function highlightAnswer(screen: Screen): Screen {
   const question = shownQuestion(screen);
-  if (question === undefined) return { ...screen, cursor: 0 };
+  if (question === undefined) return { ...screen, cursor: screen.reviewed };
   const offered = offeredReply(screen.session, question);
   if (offered !== undefined && !isChoice(question, offered)) return { ...screen, cursor: LAST_TIME };
   const reply = offered ?? answerTo(screen.session, question.id).reply;
   const option = reply.kind === 'option' ? reply.option : expectedOption(screen.session, question);
   const chosen = choicesOf(question).findIndex(({ id }) => id === option);
-  return { ...screen, cursor: Math.max(0, chosen) };
+  const isAnswered = ticksIn(question, reply) !== undefined;
+  return { ...screen, cursor: chosen >= 0 ? chosen : isAnswered ? 0 : NOWHERE };
 }
 
 /** Whether a reply is marked in the list of answers. */

@@ -22,6 +22,7 @@ import {
   isWriting,
   type Key,
   moved,
+  moveOf,
   type Screen,
   shownQuestion,
   type WritingMode,
@@ -65,9 +66,9 @@ export function pressInWriting(screen: WritingScreen, key: Key, day: string, col
   }
   if (mode === 'jump') {
     const places = jumpTargets(screen.session, draft.text).length;
-    if (key.name === 'up' || key.name === 'down') {
-      return places === 0 ? screen : { ...screen, target: moved(screen.target, key.name, places) };
-    }
+    // Home and End belong to the text.
+    const move = ['home', 'end'].includes(key.name) ? undefined : moveOf(key);
+    if (move !== undefined) return places === 0 ? screen : { ...screen, target: moved(screen.target, move, places) };
     if (draft.text === '' && /^[1-9]$/.test(key.char)) {
       const target = Number(key.char) - 1;
       return target < places ? submitText({ ...screen, target }, '', day) : withDraft(screen, insert(draft, key.char));

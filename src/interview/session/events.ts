@@ -94,6 +94,14 @@ function isOfQuick(question: Question): boolean {
  * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
  */
 export function applyEvent(session: Session, event: Event): Session {
+  const next = stateAfter(session, event);
+  if (next.at === undefined) return session.at === undefined ? next : { ...next, cameFrom: session.at };
+  if (next.cameFrom === undefined) return next;
+  const { cameFrom: _, ...there } = next;
+  return there;
+}
+
+function stateAfter(session: Session, event: Event): Session {
   const question = session.asked.find(({ id }) => id === session.at);
   if (event.type === 'jump') return jump(session, event.question);
   if (event.type === 'review') return { ...session, at: undefined };
@@ -170,10 +178,12 @@ function withReply(session: Session, question: string, answer: Answer): Session 
   return { ...withAnswer(session, question, answer), outdated };
 }
 
-/** One visible question back or forward; forward from the last leads to the review, back from the review to the last. */
+/** One visible question back or forward; forward from the last leads to the review, back from the review to where one came from. */
 function step(session: Session, direction: 1 | -1): Session {
+  const { at, cameFrom } = session;
   const ids = visibleQuestions(session).map(({ id }) => id);
-  const now = session.at === undefined ? ids.length : ids.indexOf(session.at);
+  if (at === undefined && cameFrom !== undefined && ids.includes(cameFrom)) return { ...session, at: cameFrom };
+  const now = at === undefined ? ids.length : ids.indexOf(at);
   const next = Math.max(0, now + direction);
   return { ...session, at: ids[next] };
 }

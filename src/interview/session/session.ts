@@ -25,6 +25,8 @@ export interface Session {
   readonly outdated: ReadonlySet<string>;
   /** The id of the question shown; `undefined` while the review is shown. */
   readonly at: string | undefined;
+  /** The id of the question from which one came to the review. */
+  readonly cameFrom?: string;
   /** The ids of questions that were skipped since it was started, an id for each time. */
   readonly skipped: readonly string[];
   /** What the last changes can be undone to, the latest last. */

@@ -1,6 +1,7 @@
 /** The keys with what they do. The keys themselves are the same in every language. */
 export const KEYS = {
   tick: (last: number): string => `1-${last} tick`,
+  noItems: '0 none of these',
   answer: (last: number): string => `1-${last} answer`,
   type: 'Enter type the answer',
   typeAnother: 'a type another answer',

@@ -25,6 +25,8 @@ export const QUESTION = {
   },
   /** Which lines of a long text are in sight. */
   linesShown: (from: number, to: number, total: number): string => ` · lines ${from}–${to} of ${total}`,
+  nothingChosen: 'Nothing is chosen yet: press the number of an answer, or choose one with ↑↓, then Enter.',
+  nothingTicked: 'Nothing is ticked yet: press the numbers of what applies, then Enter; 0 says that none does.',
   noSuchAnswer: (number: string): string => `There is no answer ${number}.`,
   pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
   takenUp: 'Taken up again from last time, as it was not kept yet.',

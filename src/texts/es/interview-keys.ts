@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const KEYS: Language['interview']['keys'] = {
   tick: (last) => `1-${last} marcar`,
+  noItems: '0 ninguno',
   answer: (last) => `1-${last} responder`,
   type: 'Enter escribir la respuesta',
   typeAnother: 'a escribir otra respuesta',

@@ -18,6 +18,10 @@ export const QUESTION: InterviewTexts['question'] = {
     evidence: 'Evidencia: una ruta o un enlace',
   },
   linesShown: (from, to, total) => ` · líneas ${from}–${to} de ${total}`,
+  nothingChosen:
+    'Todavía no ha elegido nada: pulse el número de una respuesta, o elíjala con ↑↓ y después pulse Enter.',
+  nothingTicked:
+    'Todavía no ha marcado nada: pulse los números de lo que se cumpla y después Enter; 0 indica que no se cumple nada.',
   noSuchAnswer: (number) => `No hay respuesta ${number}.`,
   pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
   takenUp: 'Retomado de la última vez, porque aún no estaba guardado.',

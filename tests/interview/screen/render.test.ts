@@ -71,7 +71,7 @@ function drawn(screen: Screen, options: RenderOptions = {}): string {
 const YES = { 'context/x': 'yes' };
 
 test('a question', () => {
-  expect(drawn(press(screenOf(CATALOGUE, YES), 'down'))).toMatchInlineSnapshot(`
+  expect(drawn(press(screenOf(CATALOGUE, YES), 'down', 'down'))).toMatchInlineSnapshot(`
     "a · one                                                                critical
     0 of 2 here, 1 of 4 in all  ███████·······················
 
@@ -148,9 +148,9 @@ test('a checklist with a message', () => {
 
     There is no answer 7.
 
-    1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
-    e evidence · c confidential · b back · f forward · s skip · / jump · r review ·
-    ? help · q quit"
+    1-2 tick · 0 none of these · Enter confirm · d don’t know · x not applicable ·
+    n note · e evidence · c confidential · b back · f forward · s skip · / jump ·
+    r review · ? help · q quit"
   `);
 });
 

@@ -120,7 +120,8 @@ test('back, then forward, changes nothing', () => {
       const { session } = interviewed(START, events);
       const [first] = visibleQuestions(session);
       const there = applyEvent(applyEvent(session, { type: 'back' }), { type: 'forward' });
-      if (session.at !== first?.id) expect(there).toEqual(session);
+      // Back from the review leads to where one came from, which need not be the last question.
+      if (session.at !== undefined && session.at !== first?.id) expect(there).toEqual(session);
       expect(there.interview).toBe(session.interview);
     }),
   );
