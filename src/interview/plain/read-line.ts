@@ -5,8 +5,9 @@ import { cleanLine } from '../../text/clean-text.ts';
 import { didYouMean } from '../../yaml/diagnostic.ts';
 import { problemWith } from '../session/details.ts';
 import { factReply, readFact } from '../session/fact-entry.ts';
+import { findQuestions } from '../session/find-questions.ts';
 import { offeredReply } from '../session/last-time.ts';
-import { areaPlaceOf, searchQuestions } from '../session/search.ts';
+import { areaPlaceOf } from '../session/search.ts';
 import { answerTo, type Event, type Session } from '../session/session.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
@@ -114,7 +115,7 @@ function readJump(words: string, session: Session): PlainRequest {
   const { problems } = session.language.interview.plain;
   const area = areaPlaceOf(session, words);
   if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
-  const found = searchQuestions(session, words);
+  const found = findQuestions(session, words).map((each) => each.question);
   const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
   if (target === undefined) return problem(problems.noQuestion(words));
   const event: Event = { type: 'jump', question: target.id };

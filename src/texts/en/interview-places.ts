@@ -39,6 +39,13 @@ export const JUMP = {
   prompt: 'Go to an area by its number, or search by words',
   none: 'no question has that in it',
   noQuestion: (words: string): string => `No question has «${words}» in it.`,
+  /** Where the words of a search were found, and what stands there. */
+  foundIn: {
+    note: (text: string): string => `in the note: ${text}`,
+    evidence: (text: string): string => `in the evidence: ${text}`,
+    answer: (text: string): string => `in an answer: ${text}`,
+    help: (text: string): string => `in the help: ${text}`,
+  },
   done: (replied: number, total: number): string => `${replied} of ${total}`,
   areas: 'Areas:',
   area: (title: string, replied: number, total: number): string => `${title}: ${replied} of ${total} answered`,

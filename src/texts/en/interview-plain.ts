@@ -76,7 +76,7 @@ export const PLAIN = {
     nothingWaits: 'Nothing of last time waits to be confirmed.',
     nothingAfterUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
     inReview: 'Say finish, next, back, jump WORDS, undo, quit or ?.',
-    noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,
+    noQuestion: (words: string): string => `No question has «${words}» in its topic, text, answers, help or notes.`,
     fitAsWell: (ids: readonly string[], more: number): string =>
       `These fit as well: ${ids.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,
     noDetail: (word: string, meant: string | undefined, details: readonly DetailWord[]): string =>

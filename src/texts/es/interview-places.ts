@@ -45,6 +45,12 @@ export const JUMP: InterviewTexts['jump'] = {
   prompt: 'Vaya a un área por su número o busque por palabras',
   none: 'ninguna pregunta contiene eso',
   noQuestion: (words) => `Ninguna pregunta contiene «${words}».`,
+  foundIn: {
+    note: (text) => `en la nota: ${text}`,
+    evidence: (text) => `en la evidencia: ${text}`,
+    answer: (text) => `en una respuesta: ${text}`,
+    help: (text) => `en la ayuda: ${text}`,
+  },
   done: (replied, total) => `${replied} de ${total}`,
   areas: 'Áreas:',
   area: (title, replied, total) => `${title}: ${replied} de ${count(total, ANSWERED)}`,

@@ -90,7 +90,8 @@ export const PLAIN: Language['interview']['plain'] = {
     nothingWaits: 'No hay nada de la última vez por confirmar.',
     nothingAfterUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
     inReview: 'Escriba finish, next, back, jump PALABRAS, undo, quit o ?.',
-    noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,
+    noQuestion: (words) =>
+      `Ninguna pregunta contiene «${words}» en su tema, su texto, sus respuestas, su ayuda ni sus notas.`,
     fitAsWell: (ids, more) => `También encajan: ${ids.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
     noDetail: (word, meant, details) =>
       `«${word}» no se puede corregir${orMeant(meant)} Escriba correct, uno de estos datos (${list(details)}) y el texto.`,

@@ -96,7 +96,7 @@ describe('a line at a choice', () => {
     ['note', 'Say what to keep: note, then the text.'],
     ['evidence ', 'Say what shows it: evidence, then a path or a link.'],
     ['note+', 'Say what to add: note+, then the text.'],
-    ['jump nowhere-at-all', 'No question has «nowhere-at-all» in its topic, text or id.'],
+    ['jump nowhere-at-all', 'No question has «nowhere-at-all» in its topic, text, answers, help or notes.'],
     ['skip it', 'Nothing can stand behind skip.'],
     ['quit now', 'Nothing can stand behind quit.'],
     ['unknown as yet', 'Nothing can stand behind unknown. What was said can be kept with note TEXT.'],

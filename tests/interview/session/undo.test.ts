@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
+import { findQuestions } from '../../../src/interview/session/find-questions.ts';
 import { InterviewTexts } from '../../../src/interview/session/save.ts';
-import { searchQuestions } from '../../../src/interview/session/search.ts';
 import { type Event, minutesLeft, type Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { Hand } from '../../kit/hand-written.ts';
@@ -111,12 +111,12 @@ describe('the search', () => {
     ['ÉXIT', ['a/exit-plan']],
     ['  ', []],
   ])('%j', (words, ids) => {
-    expect(searchQuestions(started().session, words).map(({ id }) => id)).toEqual(ids);
+    expect(findQuestions(started().session, words).map(({ question }) => question.id)).toEqual(ids);
   });
 
   test('finds no hidden question', () => {
     const session = startSession(CATALOGUE, interviewOf({ 'context/data': 'no' }));
-    expect(searchQuestions(session, 'data-map')).toEqual([]);
+    expect(findQuestions(session, 'data-map')).toEqual([]);
   });
 });
 
