@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
+import { isLocalPath } from '../answers/local-path.ts';
 import { type Host, onExit, todayOf } from '../host.ts';
 import { showClash } from '../interview/screen/clash.ts';
 import { draftColumns } from '../interview/screen/draw.ts';
@@ -9,8 +10,9 @@ import { isWriting, type Key, type Screen, shownQuestion, startScreen } from '..
 import { pasteText, startWriting, submitText, takeUp, unconfirmedOf, withText } from '../interview/screen/writing.ts';
 import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
+import { progressOf, type Session } from '../interview/session/session.ts';
 import type { Palette } from '../text/display.ts';
+import { Clock } from './clock.ts';
 import { editText } from './editor.ts';
 import { type Conducted, type End, type Unsaved, writeEnd } from './interview-file.ts';
 import { takeKeys } from './keys.ts';
@@ -29,12 +31,11 @@ export async function conductOnScreen(conducted: Conducted, host: Host): Promise
   const { session: words, saving } = language.interview;
   const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   const start = takeUp(startScreen(fresh), file.left);
-  const began = host.now().getTime();
-  const left = (session: Session): number => minutesLeft(session, fresh, (host.now().getTime() - began) / 60_000);
+  const clock = new Clock(host, options.minutes);
   let isUnsaved = false;
   let latest = start;
   const end = (): End => ({ session: latest.session, unconfirmed: unconfirmedOf(latest), isUnsaved });
-  host.stdout.write(`\n${outlookText(fresh, left(fresh))}\n\n`);
+  host.stdout.write(`\n${outlookText(fresh, clock.minutesLeft(fresh))}\n\n`);
   terminal.prepare();
   // A signal ends the program at once; the terminal must not go on marking pastes for others.
   const release = onExit(terminal.release);
@@ -51,7 +52,9 @@ export async function conductOnScreen(conducted: Conducted, host: Host): Promise
           const saved = isDecided ? file.resolve(clash, after.session) : file.save(before.session, after.session);
           // What could not be saved is not made good by going elsewhere, only by a step that is saved.
           if (saved !== undefined) isUnsaved = true;
-          else if (isDecided || before.session.interview !== after.session.interview) isUnsaved = false;
+          else clock.step(before.session, after.session);
+          if (saved !== undefined) return saved;
+          if (isDecided || before.session.interview !== after.session.interview) isUnsaved = false;
           return saved;
         },
         keep: (screen) => {
@@ -63,7 +66,8 @@ export async function conductOnScreen(conducted: Conducted, host: Host): Promise
           file.remark(before.session, after.session) ??
           remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, answers), saving),
         edit: (note) => editText(note, host.env, language),
-        minutesLeft: left,
+        clock,
+        hasEnd: options.minutes !== undefined,
       },
       { clearPromptOnDone: true },
     );
@@ -90,13 +94,17 @@ function outlookText(session: Session, minutes: number): string {
 function remarkOn(
   evidence: readonly string[],
   answers: string,
-  { noSuchFile }: Session['language']['interview']['saving'],
+  { noSuchFile, words }: Session['language']['interview']['saving'],
 ): string | undefined {
   const missing = evidence.find(
     (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
   );
-  return missing === undefined ? undefined : noSuchFile(missing);
+  if (missing === undefined) return undefined;
+  return isLocalPath(missing) ? noSuchFile(missing) : words.screen;
 }
+
+/** Milliseconds after which the clock on the screen is put right. */
+const CLOCK_PERIOD = 15_000;
 
 export interface InterviewPromptConfig {
   readonly start: Screen;
@@ -112,7 +120,9 @@ export interface InterviewPromptConfig {
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
-  readonly minutesLeft: (session: Session) => number;
+  readonly clock: Pick<Clock, 'minutesLeft' | 'timeBox'>;
+  /** Whether the time is limited, so that the clock has to go on while nobody types. */
+  readonly hasEnd: boolean;
   readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
@@ -202,17 +212,22 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       isWriting: () => isWriting(latest.current),
     });
     const endResize = terminal.onResize(redraw);
+    const ticking = config.hasEnd ? setInterval(() => setDrawn(++drawn), CLOCK_PERIOD) : undefined;
+    ticking?.unref();
     return () => {
+      clearInterval(ticking);
       endKeys();
       endResize();
     };
   }, []);
 
-  const minutes = config.minutesLeft(screen.session);
+  const { clock } = config;
+  const [minutes, timeBox] = [clock.minutesLeft(screen.session), clock.timeBox(screen.session)];
   const { content, bottom, cursor } = renderScreen(screen, {
     palette: config.palette,
     ...config.terminal.size(),
     minutes,
+    timeBox,
   });
   placeCursor.current(cursor);
   return [content, bottom];

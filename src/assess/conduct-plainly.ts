@@ -1,10 +1,13 @@
+import { isLocalPath } from '../answers/local-path.ts';
 import { EXIT, type ExitStatus, type Host, todayOf } from '../host.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { readLine, takesText } from '../interview/plain/read-line.ts';
 import {
+  listedIn,
   renderAreas,
   renderOpen,
   renderPlace,
+  renderPlaceBriefly,
   renderPlainClash,
   renderPlainDetails,
   renderPlainHelp,
@@ -12,17 +15,19 @@ import {
 } from '../interview/plain/render.ts';
 import { type Clash, takeBoth, takeTheirs } from '../interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/session/confirm.ts';
-import { applyEvent, openQuestions, startSession } from '../interview/session/events.ts';
+import { applyEvent, newEvidence, nextMust, openQuestions, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import type { Session } from '../interview/session/session.ts';
+import type { Event, Session } from '../interview/session/session.ts';
 import {
   isNothing,
   NOTHING_UNCONFIRMED,
   type Unconfirmed,
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
+import { verdictSoFar } from '../interview/session/verdict.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
+import { Clock } from './clock.ts';
 import {
   type Conducted,
   type End,
@@ -68,6 +73,25 @@ async function conductPlainly(
   let session = startSession(loaded.catalogue, interview, scopeOf(options), previous, language);
   let waiting = file.left;
   let unsaved: Unconfirmed | undefined;
+  const clock = new Clock(host, options.minutes);
+  /** Where the list leads that was shown last, until something else is said. */
+  let listed: readonly string[] | undefined;
+  const sayTime = (): void => {
+    const time = clock.timeBox(session);
+    if (time !== undefined) talk.say(plainLine(time));
+  };
+  const goTo = async (event: Event, remark?: string): Promise<boolean> => {
+    const before = session;
+    const next = applyEvent(before, event);
+    if (!(await take(next, typedFor(before, event)))) return false;
+    clock.step(before, next);
+    const said = remark ?? file.remark(before, next) ?? remarkOn(newEvidence(before, next), language);
+    if (said !== undefined) talk.say(plainLine(said));
+    if (areaOf(next) !== areaOf(before)) sayTime();
+    talk.say(`\n${renderStep(before, event, next)}`);
+    listed = next.at === undefined ? listedIn(next, 'review') : undefined;
+    return true;
+  };
   const end = (): End => ({
     session,
     unconfirmed: together(waiting, unsaved ?? NOTHING_UNCONFIRMED),
@@ -97,12 +121,14 @@ async function conductPlainly(
   const endsWhenComplete = !talk.isTyped && !isComplete(session);
   for (const line of lastRoundLines(session)) talk.say(plainLine(line));
   for (const line of waitingLines(session, waiting)) talk.say(line);
+  sayTime();
   talk.say(renderPlace(session));
+  if (session.at === undefined) listed = listedIn(session, 'review');
   for (;;) {
     const line = await talk.hear(takesText);
     if (line === undefined && unsaved !== undefined) throw notSaved(conducted, end(), host);
     if (line === undefined && isComplete(session)) return finished(conducted, end(), host);
-    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host));
+    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host), listed);
     switch (request.kind) {
       case 'finish':
         return finished(conducted, end(), host);
@@ -122,10 +148,23 @@ async function conductPlainly(
         break;
       case 'areas':
         talk.say(`\n${renderAreas(session)}`);
+        listed = listedIn(session, 'areas');
         break;
+      case 'again':
+        talk.say(`\n${renderPlace(session)}`);
+        break;
+      case 'verdict':
+        talk.say(plainLine(session.scope.blind ? language.interview.verdict.blind : verdictSoFar(session)));
+        break;
+      case 'must': {
+        const question = nextMust(session);
+        if (question === undefined) talk.tell(language.interview.timeBox.noMust);
+        else await goTo({ type: 'jump', question });
+        break;
+      }
       case 'problem':
         talk.tell(request.message);
-        if (session.at !== undefined) talk.say(`\n${renderPlace(session)}`);
+        if (session.at !== undefined) talk.say(renderPlaceBriefly(session));
         break;
       case 'take-up': {
         if (isNothing(waiting)) talk.tell(texts.problems.nothingWaits);
@@ -148,20 +187,25 @@ async function conductPlainly(
         }
         break;
       case 'event': {
-        const { event } = request;
-        const before = session;
-        const next = applyEvent(before, event);
-        if (!(await take(next, typedFor(before, event)))) break;
-        const remark = request.remark ?? file.remark(before, next);
-        if (remark !== undefined) talk.say(plainLine(remark));
-        talk.say(`\n${renderStep(before, event, next)}`);
-        if (event.type === 'reply' && endsWhenComplete && isComplete(next)) return finished(conducted, end(), host);
+        const { event, remark } = request;
+        if (!(await goTo(event, remark))) break;
+        if (event.type === 'reply' && endsWhenComplete && isComplete(session)) return finished(conducted, end(), host);
         break;
       }
       default:
         request satisfies never;
     }
   }
+}
+
+/** Evidence in words that name no file may have been seen all the same. */
+function remarkOn(evidence: readonly string[], { interview }: Session['language']): string | undefined {
+  const isWords = evidence.some((ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !isLocalPath(ref));
+  return isWords ? interview.saving.words.plain : undefined;
+}
+
+function areaOf({ asked, at }: Session): string | undefined {
+  return asked.find(({ id }) => id === at)?.area;
 }
 
 function waitingLines(session: Session, waiting: Unconfirmed): readonly string[] {

@@ -21,6 +21,8 @@ export interface AssessOptions extends HeadOptions {
   readonly seed?: string;
   /** Shuffled, and nothing shown from which the merit of an answer could be read. */
   readonly blind?: boolean;
+  /** How long the interview may take, in minutes. */
+  readonly minutes?: number | undefined;
   readonly plain?: boolean;
   /** The report's path; `true` for the one next to the answers, `false` for none. */
   readonly report: string | boolean;
@@ -62,7 +64,8 @@ export function assessLine(file: string | undefined, options: AssessOptions): st
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, role, quick, untilDecided, shuffle, seed, blind, plain, report, engagementOf, from } = options;
+  const { profile, area, role, quick, untilDecided, shuffle, seed, blind, minutes, plain, report, engagementOf, from } =
+    options;
   const given = (details: readonly Detail[]): readonly string[] =>
     details.flatMap((detail) => {
       const text = options[HEAD[detail].option];
@@ -81,6 +84,7 @@ function flags(options: AssessOptions): readonly string[] {
     ...(shuffle ? ['--shuffle'] : []),
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(blind ? ['--blind'] : []),
+    ...(minutes === undefined ? [] : ['--minutes', String(minutes)]),
     ...(plain ? ['--plain'] : []),
     ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
     ...readingFlags(options),

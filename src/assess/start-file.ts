@@ -9,6 +9,7 @@ import { requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/details.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 import {
   areasOf,
@@ -228,7 +229,9 @@ function contentAt(place: string, started: NewFile): string | undefined {
 export function checkAreas(wanted: readonly string[], known: readonly string[]): void {
   const stranger = wanted.find((id) => !known.includes(id));
   if (stranger === undefined) return;
-  throw new UserError(`there is no area "${stranger}"`, { hint: `the profile has: ${known.join(', ')}` });
+  const meant = didYouMean(stranger, known);
+  const hint = meant === undefined ? `the profile has: ${known.join(', ')}` : `did you mean "${meant}"?`;
+  throw new UserError(`there is no area "${stranger}"`, { hint });
 }
 
 export interface AreaChoice {

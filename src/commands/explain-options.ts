@@ -1,6 +1,8 @@
 import type { Reply } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { choicesOf, type Question } from '../questionnaires/questionnaire.ts';
+import { visible } from '../text/display.ts';
+import { didYouMean } from '../yaml/diagnostic.ts';
 import { UserError } from '../yaml/user-error.ts';
 import { unknownWord } from './command.ts';
 
@@ -11,10 +13,23 @@ export function expectFocus(area: string | undefined, question: string | undefin
     if (id !== undefined && !ids.includes(id)) throw unknownWord(`this assessment has no ${what} ${id}`, id, ids);
   };
   expectOne('area', area, areas);
-  expectOne(
-    'question',
-    question,
-    areas.flatMap(({ questions }) => questions),
+  const questions = areas.flatMap((each) => each.questions);
+  if (question === undefined || questions.some(({ id }) => id === question)) return;
+  throw unknownQuestion(`this assessment has no question ${question}`, question, questions);
+}
+
+/** Ids are long: of one that is not whole, or is a topic, the questions that it fits are told. */
+function unknownQuestion(message: string, word: string, questions: readonly Question[]): UserError {
+  const wanted = word.trim().toLowerCase().replaceAll(/\s+/g, '-');
+  const fitting = questions.filter(
+    ({ id, topic }) => id.split('/').at(-1) === wanted || topic.toLowerCase() === word.trim().toLowerCase(),
+  );
+  const ids = fitting.map(({ id }) => `"${id}"`);
+  if (ids.length > 0) return new UserError(message, { hint: `did you mean ${ids.join(' or ')}?` });
+  return unknownWord(
+    message,
+    word,
+    questions.map(({ id }) => id),
   );
 }
 
@@ -44,8 +59,7 @@ function parseSetting(wish: string, { context, areas }: Catalogue): readonly [st
   const asked = [...context, ...areas.flatMap(({ questions }) => questions)];
   const question = asked.find((each) => each.id === id);
   if (question === undefined) {
-    const ids = asked.map((each) => each.id);
-    throw unknownWord(`--set names a question that is not asked: ${id}`, id, ids);
+    throw unknownQuestion(`--set names a question that is not asked: ${id}`, id, asked);
   }
   return [
     id,
@@ -62,7 +76,12 @@ function replyOf(question: Question, answer: string, choices: readonly string[])
   const chosen = question.kind !== 'checklist' ? [answer] : answer === 'none' ? [] : answer.split('+');
   const wrong = chosen.find((each) => !choices.includes(each));
   if (wrong !== undefined) {
-    throw unknownWord(`${question.id} has no answer ${wrong === '' ? 'without a name' : wrong}`, wrong, choices);
+    const message = `${question.id} has no answer ${wrong === '' ? 'without a name' : wrong}`;
+    const meant = didYouMean(wrong, choices);
+    const known = choicesOf(question).map(({ id, label }) => `${id} (${visible(label)})`);
+    throw new UserError(message, {
+      hint: meant === undefined ? `possible: ${known.join('; ')}` : `did you mean "${meant}"?`,
+    });
   }
   return question.kind === 'checklist' ? { kind: 'items', items: chosen } : { kind: 'option', option: answer };
 }

@@ -63,7 +63,8 @@ async function interview(answers: object = {}) {
     },
     remark: (before, after) =>
       newEvidence(before.session, after.session).includes('gone.pdf') ? 'Not there.' : undefined,
-    minutesLeft: () => 7,
+    clock: { minutesLeft: () => 7, timeBox: () => undefined },
+    hasEnd: false,
     edit: (text) => (text === 'no editor' ? { problem: 'No editor.' } : { text: `${text}\nsecond line` }),
   });
   return {

@@ -68,7 +68,9 @@ test('on a terminal: prompts, waits at the review, and never colours', async () 
   rmSync(cwd, { recursive: true });
   expect(shown()).not.toContain('\u001b');
   expect(shown().match(/^> /gm)).toHaveLength(asked + 2);
-  expect(shown()).toContain('or quit.\n> No question has «nowhere» in its topic, text, answers, help or notes.\n> \nAnalytics\n');
+  expect(shown()).toContain(
+    'or quit.\n> No question has «nowhere» in its topic, text, answers, help or notes.\n> \nAnalytics\n',
+  );
 });
 
 test('what is pasted is a text, or refused: no line of it is an answer', async () => {

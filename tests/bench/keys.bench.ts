@@ -43,7 +43,8 @@ test('from a key to the redrawn screen, the answer on disk, with all questions o
     save: (before, after) => file.save(manuscript.textAfter(before.session, after.session, '2026-11-22T09:00:00Z')),
     keep: () => undefined,
     remark: () => undefined,
-    minutesLeft: () => 60,
+    clock: { minutesLeft: () => 0, timeBox: () => undefined },
+    hasEnd: false,
     edit: (given) => ({ text: given }),
   });
   const times = { answer: [] as number[], move: [] as number[] };

@@ -3,11 +3,11 @@ import { pressInClash, renderClash } from './clash.ts';
 import { pressInDetails, pressInPick, renderDetails } from './details.ts';
 import type { RenderedScreen, ScreenFrame } from './draw.ts';
 import { renderJump } from './jump.ts';
+import { pressInPieces } from './pieces.ts';
 import { renderQuestion } from './question.ts';
 import { pressInQuestion } from './question-keys.ts';
 import { pressInReview, renderReview } from './review.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from './screen.ts';
-import { pressInSeen } from './seen.ts';
 import { pressInWriting } from './writing.ts';
 
 export interface RenderOptions {
@@ -16,12 +16,20 @@ export interface RenderOptions {
   readonly rows?: number;
   /** About how many minutes are left; not shown when undefined. */
   readonly minutes?: number;
+  /** How the time that there is goes, in a sentence. */
+  readonly timeBox?: string | undefined;
 }
 
 /** The frame of a terminal of so many columns; its last stays free, because some terminals wrap there. */
-export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: RenderOptions = {}): ScreenFrame {
+export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes, timeBox }: RenderOptions = {}): ScreenFrame {
   const columns = Math.max(19, Math.min(width, 100) - 1);
-  return { palette, columns, rows, ...(minutes === undefined ? {} : { minutes }) };
+  return {
+    palette,
+    columns,
+    rows,
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(timeBox === undefined ? {} : { timeBox }),
+  };
 }
 
 /**
@@ -57,5 +65,7 @@ export function pressKey(screen: Screen, typed: Key, day: string, columns = DRAF
   if (screen.mode === 'pick') return pressInPick(quiet, key);
   const question = shownQuestion(screen);
   if (question === undefined) return pressInReview(quiet, key);
-  return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);
+  return screen.mode === 'pieces'
+    ? pressInPieces(quiet, question, key, day)
+    : pressInQuestion(quiet, question, key, day);
 }

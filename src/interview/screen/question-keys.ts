@@ -3,7 +3,9 @@ import { choicesOf, type FactQuestion, isTicked, isTyped, type Question } from '
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, type Event } from '../session/session.ts';
 import { draftFrom } from './draft.ts';
+import { openEvidence } from './pieces.ts';
 import {
+  goToMust,
   happen,
   isEnter,
   type Key,
@@ -13,9 +15,9 @@ import {
   type Screen,
   tickedAt,
   toggleTick,
+  toggleVerdict,
   type WritingMode,
 } from './screen.ts';
-import { startSeen } from './seen.ts';
 import { startWriting } from './writing.ts';
 
 export function pressInQuestion(screen: Screen, question: Question, key: Key, day: string): Screen {
@@ -28,7 +30,9 @@ export function pressInQuestion(screen: Screen, question: Question, key: Key, da
   }
   if (event !== undefined) return happen(screen, event);
   if (char === '?') return { ...screen, mode: 'help' };
-  if (char === 'v') return startSeen(screen, question, day);
+  if (char === 'v') return toggleVerdict(screen);
+  if (char === 'm') return goToMust(screen);
+  if (char === 'e') return openEvidence(screen, question);
   if (char === 'i') return { ...screen, mode: 'details' };
   const mode = TEXTS[char];
   if (mode === 'reason' && question.notApplicable === false) {
@@ -100,4 +104,4 @@ const EVENTS: Readonly<Record<string, Event>> = {
 
 const ARROWS: Readonly<Record<string, Event>> = { left: { type: 'back' }, right: { type: 'forward' } };
 
-const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', e: 'evidence', '/': 'jump' };
+const TEXTS: Readonly<Record<string, WritingMode>> = { x: 'reason', n: 'note', '/': 'jump' };

@@ -13,6 +13,7 @@ import {
   type ReplyCount,
   type Session,
 } from '../session/session.ts';
+import { verdictSoFar } from '../session/verdict.ts';
 import {
   drawDraft,
   height,
@@ -23,13 +24,13 @@ import {
   wrap,
   wrapClipped,
 } from './draw.ts';
-import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
-import { numbered } from './seen.ts';
+import { pieceBlocks, pieceKeys } from './pieces.ts';
+import { LAST_TIME, type Screen, tickedAt } from './screen.ts';
 
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   const { keys: names, question: texts } = screen.session.language.interview;
-  const prompt = promptFor(screen.mode, question, screen.session.language.interview);
+  const prompt = promptFor(screen, question, screen.session.language.interview);
   if (prompt === undefined) {
     const below = [message, keysFor(screen, question, frame)];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
@@ -42,11 +43,12 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
 }
 
 function promptFor(
-  mode: Mode,
+  { mode, piece }: Screen,
   question: Question,
   { question: { prompts }, fact }: Session['language']['interview'],
 ): string | undefined {
   if (mode === 'value' && isTyped(question)) return fact.prompts[question.type];
+  if (mode === 'evidence' && piece !== undefined) return prompts.evidenceAgain;
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
@@ -55,13 +57,16 @@ function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, bel
   const isHelp = screen.mode === 'help';
   const blocks = isHelp
     ? helpLines(screen.session, question, frame).split('\n')
-    : choiceBlocks(screen, question, frame);
+    : screen.mode === 'pieces'
+      ? pieceBlocks(screen, question, frame)
+      : choiceBlocks(screen, question, frame);
   const partsWith = (answer: string): readonly string[] =>
     [
       headLines(screen.session, question, frame),
       palette.bold(wrap(frame, visible(question.text))),
       answer,
       offerLines(screen, question, frame),
+      screen.showsVerdict ? palette.dim(wrapClipped(frame, verdictSoFar(screen.session), 2, 4)) : '',
       ...below,
     ].filter((part) => part !== '');
   const spareWith = (parts: readonly string[]): number =>
@@ -72,9 +77,14 @@ function fitQuestion(screen: Screen, question: Question, frame: ScreenFrame, bel
   const [head = '', text = '', ...rest] = parts;
   const spare = spareWith(parts);
   const lines = spare + height(blocks.join('\n'));
-  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, isHelp ? 0 : Math.max(0, screen.cursor), lines);
+  const choices = spare >= 0 ? blocks.join('\n') : windowed(blocks, highlightedIn(screen), lines);
   const all = [head, text, ...(choices === '' ? [] : [choices]), ...rest];
   return all.reduce((above, part, index) => above + (index <= spare ? '\n\n' : '\n') + part);
+}
+
+/** Of the blocks shown, the one that must be in sight. */
+function highlightedIn({ mode, cursor, target }: Screen): number {
+  return mode === 'help' ? 0 : mode === 'pieces' ? target : Math.max(0, cursor);
 }
 
 function windowed(blocks: readonly string[], around: number, lines: number): string {
@@ -84,7 +94,8 @@ function windowed(blocks: readonly string[], around: number, lines: number): str
   );
 }
 
-function headLines(session: Session, question: Question, { palette, columns, minutes }: ScreenFrame): string {
+function headLines(session: Session, question: Question, frame: ScreenFrame): string {
+  const { palette, columns, minutes, timeBox } = frame;
   const places = [areaTitle(session, question.area), question.group, question.topic];
   const name = places.flatMap((place) => (place === undefined ? [] : visible(place))).join(' · ');
   const { interview } = session.language;
@@ -98,7 +109,10 @@ function headLines(session: Session, question: Question, { palette, columns, min
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
   const text = interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
   const cells = Math.min(30, columns - text.length - 2);
-  return `${first}\n${palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`)}`;
+  const progress = palette.dim(cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`);
+  return [first, progress, ...(timeBox === undefined ? [] : [palette.dim(wrapClipped(frame, timeBox, 0, 2))])].join(
+    '\n',
+  );
 }
 
 function meter({ replied, total }: ReplyCount, cells: number): string {
@@ -137,6 +151,7 @@ function guidanceText(text: string, { palette, columns }: ScreenFrame): string {
 function answerLines(screen: Screen, question: Question, frame: ScreenFrame, most: number): string {
   const { session, mode, ticks, waiting } = screen;
   const { kept } = session.language.interview;
+  if (mode === 'pieces') return '';
   const { reply, note, others } = keptWith(session, question);
   const lines = [
     ...reply.map((line) => visible(line)),
@@ -154,7 +169,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
 /** What was said last time, else what is expected; the highlight stands here where the former is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
-  if (screen.mode === 'help') return '';
+  if (screen.mode === 'help' || screen.mode === 'pieces') return '';
   const lines = lastTimeLines(screen.session, question, confirm);
   const expected = lines.length === 0 ? expectedLine(screen.session, question) : undefined;
   if (expected !== undefined) return frame.palette.dim(wrapClipped(frame, expected, 2, 3));
@@ -168,10 +183,11 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
     .join('\n');
 }
 
-function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFrame): string {
+function keysFor(screen: Screen, question: Question, frame: ScreenFrame): string {
+  const { session, mode } = screen;
   const { keys } = session.language.interview;
-  const { reply, note, evidence } = answerTo(session, question.id);
-  if (mode === 'seen') return keyLines(frame, [keys.whichSeen(numbered(evidence.length)), keys.any]);
+  const { reply, note } = answerTo(session, question.id);
+  if (mode === 'pieces') return pieceKeys(screen, frame);
   if (mode === 'help') return frame.palette.dim(wrap(frame, keys.any));
   return keyLines(frame, [
     ...answerKeys(session, question),
@@ -179,7 +195,6 @@ function keysFor({ session, mode }: Screen, question: Question, frame: ScreenFra
     ...(question.notApplicable === false ? [] : [keys.notApplicable]),
     keys.note,
     keys.evidence,
-    ...(evidence.length === 0 ? [] : [keys.seen]),
     keys.confidential,
     ...(note === undefined ? [] : [keys.keyFact]),
     ...(reply.kind === 'unanswered' ? [] : [keys.clear]),

@@ -1,8 +1,9 @@
 import { visible } from '../../text/display.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
+import { verdictSoFar } from '../session/verdict.ts';
 import { height, keyLines, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
-import { happen, isEnter, type Key, moveByLetter, moved, type Screen } from './screen.ts';
+import { goToMust, happen, isEnter, type Key, moveByLetter, moved, type Screen, toggleVerdict } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
@@ -20,6 +21,8 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
   const above = [
     palette.accent(wrap(frame, review.head(replied, total))),
     ...(verdict === undefined ? [] : [palette.bold(wrap(frame, verdict))]),
+    ...(screen.showsVerdict ? [wrap(frame, verdictSoFar(session))] : []),
+    ...(frame.timeBox === undefined ? [] : [palette.dim(wrap(frame, frame.timeBox))]),
     pointed(unconfirmed.length === 0 ? finish : review.finishUnconfirmed, cursor === 0, frame),
   ];
   const below = [
@@ -29,6 +32,8 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       cursor === 0 ? keys.finish : keys.open,
       keys.back,
       keys.jump,
+      ...(frame.timeBox === undefined ? [] : [keys.must]),
+      ...(session.scope.blind ? [] : [keys.verdict]),
       keys.details,
       keys.next,
       keys.quit,
@@ -79,6 +84,8 @@ export function pressInReview(screen: Screen, key: Key): Screen {
     return happen(screen, { type: 'back' });
   }
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
+  if (key.char.toLowerCase() === 'v') return toggleVerdict(screen);
+  if (key.char.toLowerCase() === 'm') return goToMust(screen);
   if (key.char === '/') return startWriting(screen, 'jump');
   if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
   if (key.char.toLowerCase() === 'p') return { ...screen, outcome: 'next' };

@@ -3,7 +3,7 @@ import { type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
-import { applyEvent } from '../session/events.ts';
+import { applyEvent, nextMust } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
 import type { WrittenText } from '../session/unconfirmed.ts';
@@ -14,10 +14,10 @@ const WRITING = ['reason', 'note', 'evidence', 'value', 'jump', 'correction'] as
 export type WritingMode = (typeof WRITING)[number];
 
 /**
- * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
+ * What the keys mean at the moment: choosing, reading the help, going through the evidence, looking at the details of the interview, picking how
  * one of them is right, deciding what becomes of a file that someone else changed, or writing one of the texts.
  */
-export type Mode = 'choose' | 'help' | 'seen' | 'details' | 'pick' | 'clash' | WritingMode;
+export type Mode = 'choose' | 'help' | 'pieces' | 'details' | 'pick' | 'clash' | WritingMode;
 
 /** The interview as it stands on the terminal: the session, and what belongs to the keyboard alone. */
 export interface Screen {
@@ -40,6 +40,10 @@ export interface Screen {
   /** A few words about the last key, such as what it changed or why it did nothing. */
   readonly message: string;
   readonly detail: Detail;
+  /** The piece of evidence that is corrected, counted from 0; none while a new one is written. */
+  readonly piece?: number;
+  /** Whether it is shown what this interview alone comes to so far. */
+  readonly showsVerdict: boolean;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */
@@ -79,6 +83,7 @@ export function startScreen(session: Session): Screen {
     target: 0,
     message: '',
     detail: 'client',
+    showsVerdict: false,
   });
 }
 
@@ -129,6 +134,20 @@ export function moved(from: number, move: Move, length: number): number {
     default:
       return move satisfies never;
   }
+}
+
+/** Shows what the interview comes to so far, or no longer; never in a blind one. */
+export function toggleVerdict(screen: Screen): Screen {
+  const { scope, language } = screen.session;
+  if (scope.blind) return { ...screen, message: language.interview.verdict.blind };
+  return { ...screen, showsVerdict: !screen.showsVerdict };
+}
+
+/** Goes to the next critical question that is open. */
+export function goToMust(screen: Screen): Screen {
+  const question = nextMust(screen.session);
+  if (question !== undefined) return happen(screen, { type: 'jump', question });
+  return { ...screen, message: screen.session.language.interview.timeBox.noMust };
 }
 
 /** What an event makes of the screen; says what it changed. */

@@ -32,7 +32,7 @@ import {
 
 /** Begins to write a text, with what was written before; the search begins at the area shown. */
 export function startWriting(screen: Screen, mode: WritingMode): WritingScreen {
-  const writing: WritingScreen = { ...screen, mode, target: 0 };
+  const writing: WritingScreen = { ...screen, mode, target: mode === 'evidence' ? screen.target : 0 };
   if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
   const area = shownQuestion(screen)?.area;
   const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
@@ -49,15 +49,19 @@ function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
 }
 
 /** What the text being written is for; nothing where it is only a search. */
-function placeOfText({ mode, detail, session }: WritingScreen): TextPlace | undefined {
+function placeOfText({ mode, detail, session, piece }: WritingScreen): TextPlace | undefined {
   if (mode === 'correction') return { kind: mode, detail };
-  return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
+  if (mode === 'jump' || session.at === undefined) return undefined;
+  const question = session.at;
+  if (mode !== 'evidence') return { kind: mode, question };
+  return { kind: mode, question, ...(piece === undefined ? {} : { piece }) };
 }
 
 export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
   const { mode, draft } = screen;
   if (key.name === 'escape') {
-    return { ...screen, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
+    const left = mode === 'correction' ? 'details' : isCorrectingPiece(screen) ? 'pieces' : 'choose';
+    return { ...screen, mode: left, draft: EMPTY_DRAFT, message: '' };
   }
   if (isEnter(key)) {
     // A line feed is what Ctrl+J types; Enter types a carriage return.
@@ -108,7 +112,7 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
     case 'note':
       return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
     case 'evidence':
-      return happen(quiet, { type: 'evidence', ref: written });
+      return submitEvidence(screen, quiet, written);
     case 'value':
       return submitFact(screen, text, day);
     case 'jump':
@@ -118,6 +122,21 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
     default:
       return screen.mode satisfies never;
   }
+}
+
+/** Whether a piece of evidence is corrected, from the list of them. */
+function isCorrectingPiece({ mode, piece }: Screen): boolean {
+  return mode === 'evidence' && piece !== undefined;
+}
+
+function submitEvidence(screen: WritingScreen, quiet: Screen, ref: string): Screen {
+  if (!isCorrectingPiece(screen)) return happen(quiet, { type: 'evidence', ref });
+  const { piece, ...left } = quiet;
+  const next = ref === draftOf(screen) ? left : happen(left, { type: 'evidence', ref, piece });
+  const { evidence } = answerTo(next.session, next.session.at ?? '');
+  return evidence.length === 0
+    ? next
+    : { ...next, mode: 'pieces', target: Math.min(screen.target, evidence.length - 1) };
 }
 
 /** A text that is no answer here stays, to be put right. */
@@ -169,9 +188,10 @@ export function draftOf(screen: Screen): string {
   }
   const question = shownQuestion(screen);
   if (question === undefined) return '';
-  const { note, reply } = answerTo(screen.session, question.id);
+  const { note, reply, evidence } = answerTo(screen.session, question.id);
   const reason = reply.kind === 'notApplicable' ? reply.reason : '';
   if (screen.mode === 'note') return cleanLines(note ?? '');
+  if (isCorrectingPiece(screen)) return cleanLine(evidence[screen.piece ?? -1]?.ref ?? '');
   if (screen.mode === 'value') return question.kind === 'fact' ? typedFact(question, { reply }) : '';
   return screen.mode === 'reason' ? cleanLine(reason) : '';
 }
@@ -220,5 +240,7 @@ function goOnWriting(screen: Screen, place: TextPlace): Screen {
     return { ...startWriting({ ...screen, detail: place.detail }, 'correction'), message };
   }
   const session = applyEvent(screen.session, { type: 'jump', question: place.question });
-  return { ...startWriting(highlightAnswer({ ...screen, session }), place.kind), message };
+  const { piece } = place.kind === 'evidence' ? place : { piece: undefined };
+  const there = highlightAnswer({ ...screen, session, ...(piece === undefined ? {} : { piece }) });
+  return { ...startWriting(there, place.kind), message };
 }

@@ -9,6 +9,7 @@ import { takeOver } from './last-time.ts';
 import {
   answerTo,
   changedAnswers,
+  criticalityNow,
   type Event,
   fits,
   isReplied,
@@ -124,7 +125,9 @@ function stateAfter(session: Session, event: Event): Session {
     }
     case 'evidence': {
       const ref = event.ref.trim();
-      if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
+      if (answer.evidence.some((entry) => entry.ref === ref)) return session;
+      if (event.piece !== undefined) return withPiece(session, question.id, event.piece, ref);
+      if (ref === '') return session;
       return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
     }
     case 'seen': {
@@ -165,6 +168,25 @@ function withAnswer(session: Session, question: string, answer: Answer): Session
   const { interview } = session;
   const answers = new Map(interview.answers).set(question, answer);
   return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
+}
+
+/** What was seen is not what it is called now; until when it holds was said by a person. */
+function withPiece(session: Session, question: string, piece: number, ref: string): Session {
+  const answer = answerTo(session, question);
+  const { seen: _, ...known } = answer.evidence[piece] ?? { ref };
+  if (answer.evidence[piece] === undefined) return session;
+  const evidence = ref === '' ? answer.evidence.toSpliced(piece, 1) : answer.evidence.with(piece, { ...known, ref });
+  return withAnswer(session, question, { ...answer, evidence });
+}
+
+/** The next critical question without a reply, after the one shown; `undefined` where none is open. */
+export function nextMust(session: Session): string | undefined {
+  const order = visibleQuestions(session);
+  const open = order.filter(
+    (question) => criticalityNow(session, question) === 'critical' && !isReplied(session, question),
+  );
+  const here = order.findIndex(({ id }) => id === session.at);
+  return (open.find((question) => order.indexOf(question) > here) ?? open.find(({ id }) => id !== session.at))?.id;
 }
 
 function undo(session: Session): Session {

@@ -6,6 +6,9 @@ import { answerTo, type Session, visibleQuestions } from './session.ts';
 const PLACES = ['topic', 'text', 'note', 'evidence', 'answer', 'help'] as const;
 export type FoundIn = (typeof PLACES)[number];
 
+/** What a question is known by. */
+const NAMES: readonly FoundIn[] = ['topic', 'text'];
+
 /** A question that has all the words of a search. */
 export interface FoundQuestion {
   readonly question: Question;
@@ -22,7 +25,12 @@ export interface FoundQuestion {
 export function findQuestions(session: Session, words: string): readonly FoundQuestion[] {
   const wanted = searchable(words.slice(0, LONGEST)).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
-  const all = visibleQuestions(session).map((question) => ({ question, parts: partsOf(session, question) }));
+  // A letter or two stand in nearly every help.
+  const isShort = wanted.every((word) => word.length < SHORT);
+  const all = visibleQuestions(session).map((question) => {
+    const parts = partsOf(session, question);
+    return { question, parts: isShort ? parts.filter(({ where }) => NAMES.includes(where)) : parts };
+  });
   const isThere = (word: string): boolean => all.some(({ parts }) => parts.some(({ folded }) => folded.includes(word)));
   const matchers = wanted.map((word) => matcherFor(word, !isThere(word)));
   const found = all.flatMap(({ question, parts }) => {
@@ -39,6 +47,9 @@ export function findQuestions(session: Session, words: string): readonly FoundQu
 
 /** Nobody types a longer search; one that was pasted must not take long. */
 const LONGEST = 200;
+
+/** Words that are shorter are looked for in the question itself only. */
+const SHORT = 3;
 
 interface Part {
   readonly where: FoundIn;

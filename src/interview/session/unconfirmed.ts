@@ -10,7 +10,9 @@ import { readFact } from './fact-entry.ts';
 import type { Session } from './session.ts';
 
 const Place = z.union([
-  z.strictObject({ kind: z.enum(['note', 'reason', 'evidence', 'value']), question: QuestionId }),
+  z.strictObject({ kind: z.enum(['note', 'reason', 'value']), question: QuestionId }),
+  /** `piece`: the one that is corrected, counted from 0. */
+  z.strictObject({ kind: z.literal('evidence'), question: QuestionId, piece: z.int().min(0).optional() }),
   z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
 ]);
 export type TextPlace = Readonly<z.infer<typeof Place>>;
@@ -39,7 +41,8 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
   if (one.kind === 'correction' || other.kind === 'correction') {
     return one.kind === 'correction' && other.kind === 'correction' && one.detail === other.detail;
   }
-  return one.kind === other.kind && one.question === other.question;
+  if (one.kind !== other.kind || one.question !== other.question) return false;
+  return one.kind !== 'evidence' || other.kind !== 'evidence' || one.piece === other.piece;
 }
 
 /** The question that a text belongs to; `undefined` where it corrects a detail. */

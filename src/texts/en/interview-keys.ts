@@ -12,8 +12,10 @@ export const KEYS = {
   note: 'n note',
   evidence: 'e evidence',
   seen: 'v seen',
-  /** Which of several pieces of evidence was looked at. */
-  whichSeen: (last: number): string => `1-${last} seen today; again: no longer`,
+  removePiece: 'x remove',
+  addPiece: 'e add another',
+  must: 'm next critical',
+  verdict: 'v verdict',
   confidential: 'c confidential',
   keyFact: 'k key fact',
   clear: 'u take back',

@@ -16,7 +16,7 @@ export const REVIEW: InterviewTexts['review'] = {
     finishOpen: 'Terminar con preguntas pendientes',
     finishUnconfirmed: 'Terminar sin lo que no está confirmado',
     say: (hasOpen) =>
-      `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''}, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+      `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''}, un número de la lista o jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
   },
   titles: {
     unconfirmed: 'Escrito, pero sin confirmar',
@@ -38,7 +38,7 @@ export const REVIEW: InterviewTexts['review'] = {
   note: (excerpt) => `nota: ${excerpt}`,
   more: (amount) => `… ${amount} más: ↑↓`,
   say: (hasOpen) =>
-    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación y el informe, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación y el informe, un número de la lista o jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
 };
 
 export const JUMP: InterviewTexts['jump'] = {
@@ -54,7 +54,7 @@ export const JUMP: InterviewTexts['jump'] = {
   done: (replied, total) => `${replied} de ${total}`,
   areas: 'Áreas:',
   area: (title, replied, total) => `${title}: ${replied} de ${count(total, ANSWERED)}`,
-  say: 'Escriba jump y un número o un nombre.',
+  say: 'Escriba ahora su número o, más tarde, jump y un número o un nombre.',
 };
 
 type Labels = Readonly<Record<string, string>>;
@@ -112,4 +112,22 @@ export const DETAILS: InterviewTexts['details'] = {
   },
   line: (name, word, text) => `${name} (${word}): ${text}`,
   example: 'Para corregir un dato, escriba por ejemplo: correct client Acme, S. A.',
+};
+
+export const VERDICT: InterviewTexts['verdict'] = {
+  alone: (sentence) => `Solo esta entrevista, hasta ahora: ${sentence}`,
+  blind: 'Una entrevista ciega no muestra ningún veredicto.',
+};
+
+const CRITICAL: Noun = { gender: 'f', one: 'pregunta crítica', many: 'preguntas críticas' };
+
+export const TIME_BOX: InterviewTexts['timeBox'] = {
+  line: (elapsed, minutes, until, left) => {
+    const open =
+      left === 0
+        ? 'a este ritmo no quedará ninguna pregunta crítica pendiente'
+        : `a este ritmo ${left === 1 ? 'quedará' : 'quedarán'} ${count(left, CRITICAL)} sin contestar`;
+    return `${elapsed} de ${minutes} min, hasta las ${until}; ${open}`;
+  },
+  noMust: 'No queda ninguna otra pregunta crítica pendiente.',
 };

@@ -64,24 +64,36 @@ describe('keys at a question with options', () => {
     [['n', ' Ask Jo '], 'a/one', { note: 'Ask Jo' }],
     [['n', 'Ask Jo', 'n', ''], 'a/one', undefined],
     [['n', 'Ask Jo', 'n', 'escape'], 'a/one', { note: 'Ask Jo' }],
-    [['e', 'a.pdf', 'e', 'b.pdf'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'e', 'b.pdf'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
     [['e', ''], 'a/one', undefined],
-    [['v'], 'a/one, There is no evidence here that could have been seen.', undefined],
-    [['e', 'a.pdf', 'v'], 'a/one, Seen today: a.pdf.', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
-    [['e', 'a.pdf', 'v', 'v'], 'a/one, No longer marked as seen: a.pdf.', { evidence: ['a.pdf'] }],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v'], 'a/one, seen', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e'], 'a/one, pieces', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'escape'], 'a/one', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v'], 'a/one, pieces, Seen today: a.pdf.', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
+    [['e', 'a.pdf', 'e', 'v', 'v'], 'a/one, pieces, No longer marked as seen: a.pdf.', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v', 'return', 'b.pdf'], 'a/one, pieces', { evidence: ['b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v', 'return', 'a.pdf'], 'a/one, pieces', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
+    [['e', 'a.pdf', 'e', 'return', 'escape'], 'a/one, pieces', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'return', ''], 'a/one', undefined],
+    [['e', 'a.pdf', 'e', 'x'], 'a/one, Evidence removed: a.pdf.', undefined],
+    [['e', 'a.pdf', 'e', 'x', 'z'], 'a/one', { evidence: ['a.pdf'] }],
     [
-      ['e', 'a.pdf', 'e', 'b.pdf', 'v', '2'],
-      'a/one, Seen today: b.pdf.',
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', '2', 'v'],
+      'a/one, pieces, Seen today: b.pdf.',
       { evidence: ['a.pdf', { ref: 'b.pdf', seen: TODAY }] },
     ],
     [
-      ['e', 'a.pdf', 'e', 'b.pdf', 'v', '3'],
-      'a/one, seen, Say which evidence was seen: seen, then its number, from 1 to 2.',
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', 'down', 'return', 'a.pdf'],
+      'a/one, pieces',
       { evidence: ['a.pdf', 'b.pdf'] },
     ],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v', 'escape'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v', 'd'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', 'x'], 'a/one, pieces, Evidence removed: a.pdf.', { evidence: ['b.pdf'] }],
+    [
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', '3'],
+      'a/one, pieces, There is no evidence 3; the last is 2.',
+      { evidence: ['a.pdf', 'b.pdf'] },
+    ],
+    [['e', 'a.pdf', 'e', 'd'], 'a/one, pieces, That key does nothing here.', { evidence: ['a.pdf'] }],
+    [['m'], 'a/one, No other critical question is open.', undefined],
     [['c'], 'a/one', { confidential: true }],
     [['c', 'c'], 'a/one', undefined],
     [['2', 'b'], 'a/one, at 1', { option: 's33', answered: TODAY }],
@@ -228,7 +240,7 @@ test('texts lose what a file cannot keep', () => {
   expect(answersOf(screen.session)['a/one']).toEqual({ note: 'a b [31m\ufffdc' });
 });
 
-const KEYS = [...'123456789dDxneiqrbfsctu?z', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
+const KEYS = [...'0123456789dDxneiqrbfsctu?zvm', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
 const presses = fc.array(fc.oneof(fc.constantFrom(...KEYS), fc.string({ maxLength: 5 })), { maxLength: 60 });
 
 test('whatever is pressed, the question shown is one that applies, and the cursor stands on something or nowhere', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
 import { findQuestions } from '../../../src/interview/session/find-questions.ts';
 import { InterviewTexts } from '../../../src/interview/session/save.ts';
-import { type Event, minutesLeft, type Session } from '../../../src/interview/session/session.ts';
+import type { Event, Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { Hand } from '../../kit/hand-written.ts';
 import { fileOf, readFile } from '../../kit/interview.ts';
@@ -141,19 +141,4 @@ describe('the scope', () => {
     expect(startSession(catalogue, interviewOf({}), { role: 'legal' }).asked).toHaveLength(1);
     expect(startSession(catalogue, interviewOf({}), { role: 'sponsor' }).asked).toHaveLength(0);
   });
-});
-
-test('minutes left start from a usual pace and follow the interview’s own pace', () => {
-  const start = startSession(CATALOGUE, interviewOf({}));
-  const later = startSession(CATALOGUE, interviewOf({ 'context/data': 'yes', 'a/shared-hours': 's0' }));
-  expect(minutesLeft(start, start, 0)).toBe(10);
-  expect(minutesLeft(later, start, 0)).toBe(3);
-  expect(minutesLeft(later, start, 17)).toBe(10);
-  expect(
-    minutesLeft(
-      startSession(CATALOGUE, interviewOf({ 'context/data': 'no', 'a/shared-hours': 's0', 'a/exit-plan': 's0' })),
-      start,
-      9,
-    ),
-  ).toBe(0);
 });
