@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
+import { isLocalPath } from '../answers/local-path.ts';
 import { EXIT, type Host, onExit, todayOf } from '../host.ts';
 import { showClash } from '../interview/screen/clash.ts';
 import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
@@ -16,10 +17,11 @@ import { askSpread } from '../interview/screen/spread.ts';
 import { pasteText, startWriting, submitText, takeUp, unconfirmedOf, withText } from '../interview/screen/writing.ts';
 import { newEvidence, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import { minutesLeft, progressOf, type Session } from '../interview/session/session.ts';
+import { progressOf, type Session } from '../interview/session/session.ts';
 import { outcomeText, type Spread, takeCorrection } from '../interview/session/spread.ts';
 import { arrivalText, atQuestion } from '../interview/session/table.ts';
 import type { Palette } from '../text/display.ts';
+import { Clock } from './clock.ts';
 import { correctOthers, filesToCorrect } from './correct-others.ts';
 import { editText } from './editor.ts';
 import { type End, otherEndLines, reasonOf, type Unsaved, unconfirmedText, writeEnd } from './interview-file.ts';
@@ -32,7 +34,7 @@ import { type Terminal, terminalOf } from './terminal.ts';
 /** How one interview at the table stands, from when it was opened. */
 interface Standing {
   readonly fresh: Session;
-  readonly began: number;
+  readonly clock: Clock;
   screen: Screen;
   isUnsaved: boolean;
 }
@@ -53,14 +55,12 @@ export async function conductOnScreen(table: Table, host: Host): Promise<TableEn
     now().screen = screen;
     return { ...screen, seats: table.seats((open) => standingOf(open).screen.session.interview) };
   };
-  const left = (session: Session): number =>
-    minutesLeft(session, now().fresh, (host.now().getTime() - now().began) / 60_000);
   const endOfOne = (open: OpenInterview): End => {
     const { screen, isUnsaved } = standingOf(open);
     return { session: screen.session, unconfirmed: unconfirmedOf(screen), isUnsaved };
   };
   const others = (): readonly string[] => otherEndLines(table.others.map((open) => [open, endOfOne(open)] as const));
-  host.stdout.write(`\n${outlookText(now().fresh, left(now().fresh))}\n\n`);
+  host.stdout.write(`\n${outlookText(now().fresh, now().clock.minutesLeft(now().fresh))}\n\n`);
   terminal.prepare();
   // A signal ends the program at once; the terminal must not go on marking pastes for others.
   const release = onExit(terminal.release);
@@ -79,7 +79,9 @@ export async function conductOnScreen(table: Table, host: Host): Promise<TableEn
           const saved = isDecided ? file.resolve(clash, after.session) : file.save(before.session, after.session);
           // What could not be saved is not made good by going elsewhere, only by a step that is saved.
           if (saved !== undefined) now().isUnsaved = true;
-          else if (isDecided || before.session.interview !== after.session.interview) now().isUnsaved = false;
+          else now().clock.step(before.session, after.session);
+          if (saved !== undefined) return saved;
+          if (isDecided || before.session.interview !== after.session.interview) now().isUnsaved = false;
           return saved;
         },
         keep: (screen) => {
@@ -90,7 +92,11 @@ export async function conductOnScreen(table: Table, host: Host): Promise<TableEn
         remark: (before, after) =>
           remarkOn(newEvidence(before.session, after.session), path.resolve(host.cwd, table.now.answers), saving),
         edit: (note) => editText(note, host.env, language),
-        minutesLeft: left,
+        clock: {
+          minutesLeft: (session) => now().clock.minutesLeft(session),
+          timeBox: (session) => now().clock.timeBox(session),
+        },
+        hasEnd: table.now.options.minutes !== undefined,
         look: withSeats,
         spread: (before, after) => filesToCorrect(before.session, after.session, host.cwd),
         fulfil: async (screen) => {
@@ -129,7 +135,12 @@ export async function conductOnScreen(table: Table, host: Host): Promise<TableEn
 
 function standingFrom({ interview, previous, others, options, loaded, file }: OpenInterview, host: Host): Standing {
   const fresh = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language, others);
-  return { fresh, began: host.now().getTime(), screen: takeUp(startScreen(fresh), file.left), isUnsaved: false };
+  return {
+    fresh,
+    clock: new Clock(host, options.minutes),
+    screen: takeUp(startScreen(fresh), file.left),
+    isUnsaved: false,
+  };
 }
 
 /** Does what a screen wishes for outside of it, and gives the screen to go on with. */
@@ -176,13 +187,17 @@ function outlookText(session: Session, minutes: number): string {
 function remarkOn(
   evidence: readonly string[],
   answers: string,
-  { noSuchFile }: Session['language']['interview']['saving'],
+  { noSuchFile, words }: Session['language']['interview']['saving'],
 ): string | undefined {
   const missing = evidence.find(
     (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
   );
-  return missing === undefined ? undefined : noSuchFile(missing);
+  if (missing === undefined) return undefined;
+  return isLocalPath(missing) ? noSuchFile(missing) : words.screen;
 }
+
+/** Milliseconds after which the clock on the screen is put right. */
+const CLOCK_PERIOD = 15_000;
 
 export interface InterviewPromptConfig {
   readonly start: Screen;
@@ -198,13 +213,15 @@ export interface InterviewPromptConfig {
   readonly keep: (screen: Screen) => string | undefined;
   /** What is worth a remark about a step that was saved, such as evidence that is not where it is said to be. */
   readonly remark: (before: Screen, after: Screen) => string | undefined;
-  readonly minutesLeft: (session: Session) => number;
   /** The same screen with everybody else of the engagement as they are at this moment. */
   readonly look: (screen: Screen) => Screen;
   /** Which other files a step that was saved concerns, so that one is asked about them. */
   readonly spread: (before: Screen, after: Screen) => Spread | undefined;
   /** Does what a screen wishes for, such as going to another interview. Gives what is shown then, as it is on the disk. */
   readonly fulfil: (screen: Screen) => Promise<Screen>;
+  readonly clock: Pick<Clock, 'minutesLeft' | 'timeBox'>;
+  /** Whether the time is limited, so that the clock has to go on while nobody types. */
+  readonly hasEnd: boolean;
   readonly edit: (text: string) => { readonly text: string } | { readonly problem: string };
 }
 
@@ -326,17 +343,22 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       canLeave: () => latest.current.mode !== 'choose' && latest.current.draft.text === '',
     });
     const endResize = terminal.onResize(redraw);
+    const ticking = config.hasEnd ? setInterval(() => setDrawn(++drawn), CLOCK_PERIOD) : undefined;
+    ticking?.unref();
     return () => {
+      clearInterval(ticking);
       endKeys();
       endResize();
     };
   }, []);
 
-  const minutes = config.minutesLeft(screen.session);
+  const { clock } = config;
+  const [minutes, timeBox] = [clock.minutesLeft(screen.session), clock.timeBox(screen.session)];
   const { content, bottom, cursor } = renderScreen(screen, {
     palette: config.palette,
     ...config.terminal.size(),
     minutes,
+    timeBox,
   });
   placeCursor.current(cursor);
   return [content, bottom];

@@ -1,12 +1,15 @@
+import { isLocalPath } from '../answers/local-path.ts';
 import { EXIT, type Host, todayOf } from '../host.ts';
 import { renderActions } from '../interview/plain/actions.ts';
 import { renderPeople, renderSideBySide } from '../interview/plain/people.ts';
 import { hangingLines, plainLine } from '../interview/plain/plain-line.ts';
 import { readLine, takesText } from '../interview/plain/read-line.ts';
 import {
+  listedIn,
   renderAreas,
   renderOpen,
   renderPlace,
+  renderPlaceBriefly,
   renderPlainClash,
   renderPlainDetails,
   renderPlainHelp,
@@ -14,9 +17,9 @@ import {
 } from '../interview/plain/render.ts';
 import { type Clash, takeBoth, takeTheirs } from '../interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/session/confirm.ts';
-import { applyEvent, openQuestions, startSession } from '../interview/session/events.ts';
+import { applyEvent, newEvidence, nextMust, openQuestions, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
-import type { Session } from '../interview/session/session.ts';
+import type { Event, Session } from '../interview/session/session.ts';
 import { outcomeText, type Spread, takeCorrection } from '../interview/session/spread.ts';
 import { arrivalText, atQuestion, findSeats, personText, type Seat } from '../interview/session/table.ts';
 import {
@@ -25,9 +28,11 @@ import {
   type Unconfirmed,
   unconfirmedLines,
 } from '../interview/session/unconfirmed.ts';
+import { verdictSoFar } from '../interview/session/verdict.ts';
 import type { ListChoice, ListedEngagement } from '../interview/start/list.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
+import { Clock } from './clock.ts';
 import { type CorrectHere, correctOthers, filesToCorrect } from './correct-others.ts';
 import {
   type Conducted,
@@ -98,6 +103,9 @@ interface Standing {
   unsaved: Unconfirmed | undefined;
   /** The last correction, as far as it concerns other files. */
   spread: Spread | undefined;
+  /** Where the list leads that was shown last, until something else is said. */
+  listed: readonly string[] | undefined;
+  readonly clock: Clock;
   /** A complete interview was opened to change something: it goes on until the end of the input. */
   readonly endsWhenComplete: boolean;
 }
@@ -106,7 +114,7 @@ interface Standing {
 async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promise<TableEnd> {
   const standings = new Map<OpenInterview, Standing>();
   const standingOf = (open: OpenInterview): Standing => {
-    const known = standings.get(open) ?? standingFrom(open, talk);
+    const known = standings.get(open) ?? standingFrom(open, talk, host);
     standings.set(open, known);
     return known;
   };
@@ -178,8 +186,28 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
     if (isFirst) sayBeginning(talk, other);
     talk.say(renderPlace(other.session));
   };
-  sayBeginning(talk, standingOf(table.now));
-  talk.say(renderPlace(standingOf(table.now).session));
+  /** Takes a step, and says what came of it. Gives false where it could not be saved. */
+  const step = async (event: Event, remark?: string): Promise<boolean> => {
+    const at = standingOf(table.now);
+    const before = at.session;
+    const next = applyEvent(before, event);
+    if (!(await take(next, typedFor(before, event)))) return false;
+    at.clock.step(before, next);
+    const spread = filesToCorrect(before, next, host.cwd);
+    at.spread = spread ?? at.spread;
+    const said = remark ?? remarkOn(newEvidence(before, next), language);
+    if (said !== undefined) talk.say(plainLine(said));
+    if (spread !== undefined) talk.say(plainLine(spreadTexts.askPlainly(spread.files, spread.details)));
+    if (areaOf(next) !== areaOf(before)) sayTime(talk, at);
+    talk.say(`\n${renderStep(before, event, next)}`);
+    at.listed = next.at === undefined ? listedIn(next, 'review') : undefined;
+    return true;
+  };
+  const first = standingOf(table.now);
+  sayBeginning(talk, first);
+  sayTime(talk, first);
+  talk.say(renderPlace(first.session));
+  if (first.session.at === undefined) first.listed = listedIn(first.session, 'review');
   for (;;) {
     const line = await talk.hear(takesText);
     const at = standingOf(table.now);
@@ -187,7 +215,7 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
     const { file } = table.now;
     if (line === undefined && at.unsaved !== undefined) throw notSaved(table.now, endOfOne(table.now), host);
     if (line === undefined && isComplete(session)) return finished();
-    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host));
+    const request = line === undefined ? { kind: 'quit' as const } : readLine(line, session, todayOf(host), at.listed);
     switch (request.kind) {
       case 'finish':
         return finished();
@@ -223,10 +251,23 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
         break;
       case 'areas':
         talk.say(`\n${renderAreas(session)}`);
+        at.listed = listedIn(session, 'areas');
         break;
+      case 'again':
+        talk.say(`\n${renderPlace(session)}`);
+        break;
+      case 'verdict':
+        talk.say(plainLine(session.scope.blind ? language.interview.verdict.blind : verdictSoFar(session)));
+        break;
+      case 'must': {
+        const question = nextMust(session);
+        if (question === undefined) talk.tell(language.interview.timeBox.noMust);
+        else await step({ type: 'jump', question });
+        break;
+      }
       case 'problem':
         talk.tell(request.message);
-        if (session.at !== undefined) talk.say(`\n${renderPlace(session)}`);
+        if (session.at !== undefined) talk.say(renderPlaceBriefly(session));
         break;
       case 'take-up': {
         if (isNothing(waiting)) talk.tell(texts.problems.nothingWaits);
@@ -249,15 +290,9 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
         }
         break;
       case 'event': {
-        const { event } = request;
-        const next = applyEvent(session, event);
-        if (!(await take(next, typedFor(session, event)))) break;
-        const spread = filesToCorrect(session, next, host.cwd);
-        at.spread = spread ?? at.spread;
-        if (request.remark !== undefined) talk.say(plainLine(request.remark));
-        if (spread !== undefined) talk.say(plainLine(spreadTexts.askPlainly(spread.files, spread.details)));
-        talk.say(`\n${renderStep(session, event, next)}`);
-        if (event.type === 'reply' && at.endsWhenComplete && isComplete(next)) return finished();
+        const { event, remark } = request;
+        if (!(await step(event, remark))) break;
+        if (event.type === 'reply' && at.endsWhenComplete && isComplete(at.session)) return finished();
         break;
       }
       default:
@@ -269,15 +304,28 @@ async function conductPlainly(talk: PlainTalk, table: Table, host: Host): Promis
 function standingFrom(
   { interview, previous, others, options, loaded, file }: OpenInterview,
   talk: PlainTalk,
+  host: Host,
 ): Standing {
   const session = startSession(loaded.catalogue, interview, scopeOf(options), previous, loaded.language, others);
-  const endsWhenComplete = !talk.isTyped && !isComplete(session);
-  return { session, waiting: file.left, unsaved: undefined, spread: undefined, endsWhenComplete };
+  return {
+    session,
+    clock: new Clock(host, options.minutes),
+    waiting: file.left,
+    unsaved: undefined,
+    spread: undefined,
+    listed: undefined,
+    endsWhenComplete: !talk.isTyped && !isComplete(session),
+  };
 }
 
 function sayBeginning(talk: PlainTalk, { session, waiting }: Standing): void {
   for (const line of lastRoundLines(session)) talk.say(plainLine(line));
   for (const line of waitingLines(session, waiting)) talk.say(line);
+}
+
+function sayTime(talk: PlainTalk, { clock, session }: Standing): void {
+  const time = clock.timeBox(session);
+  if (time !== undefined) talk.say(plainLine(time));
 }
 
 function correctHere(table: Table, standingOf: (open: OpenInterview) => Standing): CorrectHere {
@@ -291,6 +339,16 @@ function correctHere(table: Table, standingOf: (open: OpenInterview) => Standing
     at.session = corrected;
     return {};
   };
+}
+
+/** Evidence in words that name no file may have been seen all the same. */
+function remarkOn(evidence: readonly string[], { interview }: Session['language']): string | undefined {
+  const isWords = evidence.some((ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !isLocalPath(ref));
+  return isWords ? interview.saving.words.plain : undefined;
+}
+
+function areaOf({ asked, at }: Session): string | undefined {
+  return asked.find(({ id }) => id === at)?.area;
 }
 
 function waitingLines(session: Session, waiting: Unconfirmed): readonly string[] {

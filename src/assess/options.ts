@@ -22,6 +22,8 @@ export interface AssessOptions extends HeadOptions {
   readonly seed?: string;
   /** Shuffled, and nothing shown from which the merit of an answer could be read. */
   readonly blind?: boolean;
+  /** How long the interview may take, in minutes. */
+  readonly minutes?: number | undefined;
   readonly plain?: boolean;
   /** The path of the engagement's report; `true` where it is offered under its own name, `false` for none. */
   readonly report: string | boolean;
@@ -69,7 +71,8 @@ export function assessWords(file: string | undefined, options: AssessOptions): r
 }
 
 function flags(options: AssessOptions): readonly string[] {
-  const { profile, area, role, quick, untilDecided, shuffle, seed, blind, plain, report, engagementOf, from } = options;
+  const { profile, area, role, quick, untilDecided, shuffle, seed, blind, minutes, plain, report, engagementOf, from } =
+    options;
   const given = (details: readonly Detail[]): readonly string[] =>
     details.flatMap((detail) => {
       const text = options[HEAD[detail].option];
@@ -88,6 +91,7 @@ function flags(options: AssessOptions): readonly string[] {
     ...(shuffle ? ['--shuffle'] : []),
     ...(seed === undefined ? [] : ['--seed', seed]),
     ...(blind ? ['--blind'] : []),
+    ...(minutes === undefined ? [] : ['--minutes', String(minutes)]),
     ...(plain ? ['--plain'] : []),
     ...(report === false ? ['--no-report'] : typeof report === 'string' ? ['--report', report] : []),
     ...readingFlags(options),

@@ -12,6 +12,8 @@ import {
   text,
   textOrNone,
   texts,
+  value,
+  wrongValue,
 } from './command.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
@@ -33,6 +35,13 @@ function headOptions(): HeadDeclarations {
     return [option, choices === undefined ? text(placeholder, description) : choice(placeholder, description, choices)];
   });
   return Object.fromEntries(declared) as HeadDeclarations;
+}
+
+/** Whole minutes of a day. */
+function minutes(given: string, option: string): number {
+  const read = /^\d{1,4}$/.test(given) ? Number(given) : 0;
+  if (read >= 1 && read <= 1440) return read;
+  throw wrongValue(given, option, 'whole minutes, from 1 to 1440', `as in ${option} 45`);
 }
 
 export const assess = defineCommand({
@@ -73,6 +82,7 @@ export const assess = defineCommand({
       ...flag('shuffle, and show neither a score nor a verdict nor what the best answer takes'),
       conflicts: ['untilDecided'],
     },
+    minutes: value('<n>', 'how long there is: a clock, and which critical questions will stay open', minutes),
     plain: flag('a line at a time: for screen readers, pipes and scripts'),
     report: textOrNone(
       '<path>',

@@ -7,7 +7,12 @@ export function localDay(time: Date): string {
 export function momentText(moment: string): string {
   const time = new Date(moment);
   if (Number.isNaN(time.getTime())) return moment;
-  return `${localDay(time)} ${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
+  return `${localDay(time)} ${clockText(time)}`;
+}
+
+/** The time of day where the program runs, to the minute: 15:40. */
+export function clockText(time: Date): string {
+  return `${twoDigits(time.getHours())}:${twoDigits(time.getMinutes())}`;
 }
 
 function twoDigits(part: number): string {

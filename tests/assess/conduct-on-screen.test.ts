@@ -63,7 +63,8 @@ async function interview(answers: object = {}) {
     },
     remark: (before, after) =>
       newEvidence(before.session, after.session).includes('gone.pdf') ? 'Not there.' : undefined,
-    minutesLeft: () => 7,
+    clock: { minutesLeft: () => 7, timeBox: () => undefined },
+    hasEnd: false,
     look: (screen) => screen,
     spread: () => undefined,
     fulfil: async (screen) => screen,

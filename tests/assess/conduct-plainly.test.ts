@@ -69,7 +69,7 @@ test('on a terminal: prompts, waits at the review, and never colours', async () 
   expect(shown()).not.toContain('\u001b');
   expect(shown().match(/^> /gm)).toHaveLength(asked + 2);
   expect(shown()).toContain(
-    'or quit.\n> No question has «nowhere» in its topic, text or id.\n> \nThis interview alone (client):\n\nAnalytics\n',
+    'or quit.\n> No question has «nowhere» in its topic, text, answers, help or notes.\n> \nThis interview alone (client):\n\nAnalytics\n',
   );
 });
 

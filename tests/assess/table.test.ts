@@ -37,7 +37,8 @@ async function twoPeople(arrive: (own: Screen) => Screen) {
     },
     keep: () => undefined,
     remark: () => undefined,
-    minutesLeft: () => 7,
+    clock: { minutesLeft: () => 7, timeBox: () => undefined },
+    hasEnd: false,
     look: (screen) => screen,
     spread: () => undefined,
     fulfil: async ({ wish: _, ...screen }) => {

@@ -87,11 +87,17 @@ describe('keys', () => {
     ['date', ['return', '2027-06-30'], '2027-06-30'],
     ['list', ['return', 'Poland; India'], ['Poland', 'India']],
     ['ticks', ['2', 'return'], ['y']],
-    ['ticks', ['return'], []],
+    ['ticks', ['0'], []],
   ])('at %s: %j', (id, keys, given) => {
     const screen = press(screenAt(id), ...keys);
     expect(answersOf(screen.session)[`a/${id}`]).toEqual(value(given));
     expect(screen.mode).toBe('choose');
+  });
+
+  test('Enter says nothing of boxes that nobody touched', () => {
+    const screen = press(screenAt('ticks'), 'return');
+    expect(answersOf(screen.session)['a/ticks']).toBeUndefined();
+    expect(screen.message).toMatch(/^Nothing is ticked yet/);
   });
 
   test.each(['number', 'date'])('the first digit begins a %s', (id) => {

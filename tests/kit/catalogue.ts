@@ -32,6 +32,11 @@ export interface QuestionSpec {
   /** Makes it a fact: of a type, or with options of these ids. */
   readonly fact?: 'text' | 'number' | 'date' | 'list' | readonly string[];
   readonly group?: string;
+  readonly help?: string;
+  /** What would show the best answer; a document, where nothing is said. */
+  readonly evidence?: string;
+  /** What the options say, instead of their ids. */
+  readonly labels?: readonly string[];
 }
 
 export interface AreaSpec {
@@ -202,6 +207,7 @@ function questionShape(spec: QuestionSpec): object {
     ...(knockOutWhen && { knockOutWhen }),
     ...(notApplicable === undefined ? {} : { notApplicable }),
     ...(spec.group && { group: spec.group }),
+    ...(spec.help && { help: spec.help }),
     ...(ask && { ask }),
     ...(when && { when }),
     ...(changed && { changed }),
@@ -211,15 +217,15 @@ function questionShape(spec: QuestionSpec): object {
           items: points.map((point, index) => ({ id: `i${index}`, label: `i${index}`, points: point })),
         }
       : {
-          options: scores.map((score) => ({
+          options: scores.map((score, index) => ({
             id: `s${score}`,
-            label: `s${score}`,
+            label: spec.labels?.[index] ?? `s${score}`,
             score,
             ...(tags?.[score] && { tag: tags[score] }),
             ...(advice?.[score] && { advice: advice[score] }),
           })),
         }),
-    evidence: 'A document',
+    evidence: spec.evidence ?? 'A document',
     recommendation: { text: 'Do it.', effort, horizon, ...(after && { after }) },
     sources: ['S0.1'],
   };

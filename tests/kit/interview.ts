@@ -61,7 +61,22 @@ export function answersOf({ interview }: Session): Readonly<Record<string, objec
   return Object.fromEntries(shapes.filter(([, shape]) => Object.keys(shape).length > 0));
 }
 
-const NAMED = ['return', 'enter', 'escape', 'space', 'up', 'down', 'left', 'right', 'tab', 'backspace'];
+const NAMED = [
+  'return',
+  'enter',
+  'escape',
+  'space',
+  'up',
+  'down',
+  'left',
+  'right',
+  'tab',
+  'backspace',
+  'home',
+  'end',
+  'pageup',
+  'pagedown',
+];
 
 /** A key by its name, or by the character that it types. */
 function keyOf(key: string): Key {

@@ -6,8 +6,9 @@ import { didYouMean } from '../../yaml/diagnostic.ts';
 import { listedActions, markDone, readAction } from '../session/actions.ts';
 import { problemWith } from '../session/details.ts';
 import { factReply, readFact } from '../session/fact-entry.ts';
+import { findQuestions } from '../session/find-questions.ts';
 import { offeredReply } from '../session/last-time.ts';
-import { areaPlaceOf, searchQuestions } from '../session/search.ts';
+import { areaPlaceOf } from '../session/search.ts';
 import { answerTo, type Event, type Session } from '../session/session.ts';
 
 /** What a line typed in the plain interview asks for: an event, something to be shown, or the end. */
@@ -15,6 +16,10 @@ export type PlainRequest =
   | { readonly kind: 'event'; readonly event: Event /** Said before the event. */; readonly remark?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'areas' }
+  /** The question is to be said once more. */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'verdict' }
+  | { readonly kind: 'must' }
   | { readonly kind: 'details' }
   | { readonly kind: 'actions' }
   /** What was not confirmed last time is to be kept now, or let go. */
@@ -55,11 +60,39 @@ const ENDS: Readonly<Record<string, PlainRequest>> = {
   next: { kind: 'next' },
   'correct-all': { kind: 'correct-all' },
   actions: { kind: 'actions' },
+  again: { kind: 'again' },
+  verdict: { kind: 'verdict' },
+  must: { kind: 'must' },
   'take-up': { kind: 'take-up' },
   'let-go': { kind: 'let-go' },
 };
 
 const WITH_TEXT: readonly string[] = ['na', 'note', 'note+', 'evidence', 'jump', 'value', 'action'];
+
+/** The keys of the screen, for those who know them; what they do here is the word's. */
+const LETTERS: Readonly<Record<string, string>> = {
+  q: 'quit',
+  b: 'back',
+  f: 'forward',
+  s: 'skip',
+  r: 'review',
+  d: 'unknown',
+  x: 'na',
+  n: 'note',
+  e: 'evidence',
+  a: 'action',
+  c: 'confidential',
+  k: 'key',
+  t: 'take-over',
+  u: 'clear',
+  z: 'undo',
+  i: 'correct',
+  p: 'person',
+  v: 'verdict',
+  m: 'must',
+  '=': 'compare',
+  '/': 'jump',
+};
 
 /** All words, for those who mistype one. */
 const WORDS: readonly string[] = [
@@ -73,6 +106,8 @@ const WORDS: readonly string[] = [
   'correct',
   'person',
   'compare',
+  'reword',
+  'remove',
   ...WITH_TEXT,
 ].filter((word) => /^[a-z-]{3,}$/.test(word));
 
@@ -82,11 +117,15 @@ export function takesText(line: string): boolean {
   return WITH_TEXT.includes(first.toLowerCase());
 }
 
-/** Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. */
-export function readLine(line: string, session: Session, day: string): PlainRequest {
+/**
+ * Reads one line; `day` is today. Words are case-insensitive, texts are kept as typed but for control characters. Where
+ * a list was just shown, a number alone picks from it: `listed` are the questions that its entries lead to.
+ */
+export function readLine(line: string, session: Session, day: string, listed?: readonly string[]): PlainRequest {
   const typed = cleanLine(line);
+  if (listed !== undefined && /^\d{1,3}$/.test(typed)) return pickFrom(listed, typed, session);
   const [first = ''] = typed.split(/\s+/, 1);
-  const word = first.toLowerCase();
+  const word = wordOf(first, session);
   const rest = typed.slice(first.length).trim();
   const question = session.asked.find(({ id }) => id === session.at);
   const { plain, lastTime } = session.language.interview;
@@ -115,11 +154,41 @@ export function readLine(line: string, session: Session, day: string): PlainRequ
     return reply === undefined ? problem(lastTime.nothing) : happen({ type: 'reply', reply, day });
   }
   if (word === 'compare' && rest === '') return { kind: 'compare' };
+  if (word === 'reword' || word === 'remove') return readPiece(word, rest, question, session);
   if (word === 'seen') return readSeen(rest, question, session, day);
   if (word !== 'unknown')
     return isTyped(question) ? readTyped(line, question, session, day) : readChoice(typed, question, session, day);
   if (rest !== '') return problem(plain.problems.nothingAfterUnknown);
   return happen({ type: 'reply', reply: { kind: 'unknown' }, day });
+}
+
+/** The word that is meant by what was typed first; a letter is a key's, unless it may be an answer. */
+function wordOf(first: string, session: Session): string {
+  const word = first.toLowerCase();
+  const question = session.asked.find(({ id }) => id === session.at);
+  const isAnswer =
+    question !== undefined && (isTyped(question) || choicesOf(question).some(({ id }) => id.toLowerCase() === word));
+  return isAnswer ? word : (own(LETTERS, word) ?? word);
+}
+
+function pickFrom(listed: readonly string[], number: string, { language }: Session): PlainRequest {
+  const question = listed[Number(number) - 1];
+  if (question !== undefined) return happen({ type: 'jump', question });
+  return problem(language.interview.plain.problems.notListed(number, listed.length));
+}
+
+/** `reword 2 the minutes of May`, `remove 2`: of the pieces of evidence, that one. */
+function readPiece(word: 'reword' | 'remove', rest: string, question: Question, session: Session): PlainRequest {
+  const { problems } = session.language.interview.plain;
+  const { evidence } = answerTo(session, question.id);
+  const [number = ''] = rest.split(/\s+/, 1);
+  const piece = /^\d{1,3}$/.test(number) ? Number(number) - 1 : -1;
+  const ref = rest.slice(number.length).trim();
+  if (evidence.length === 0) return problem(problems.noEvidence);
+  if (evidence[piece] === undefined || (word === 'reword') === (ref === '')) {
+    return problem(problems[word](evidence.length));
+  }
+  return happen({ type: 'evidence', ref, piece });
 }
 
 const problem = (message: string): PlainRequest => ({ kind: 'problem', message });
@@ -135,7 +204,7 @@ function readJump(words: string, session: Session): PlainRequest {
   const { problems } = session.language.interview.plain;
   const area = areaPlaceOf(session, words);
   if (area !== undefined) return happen({ type: 'jump', question: area.question.id });
-  const found = searchQuestions(session, words);
+  const found = findQuestions(session, words).map((each) => each.question);
   const target = found.find(({ id }) => id === words.toLowerCase()) ?? found[0];
   if (target === undefined) return problem(problems.noQuestion(words));
   const event: Event = { type: 'jump', question: target.id };

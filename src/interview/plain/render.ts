@@ -74,6 +74,21 @@ export function renderAreas(session: Session): string {
   ].join('\n');
 }
 
+/** Where a list leads that was shown last, entry by entry: to the areas, or to what deserves another look. */
+export function listedIn(session: Session, list: 'areas' | 'review'): readonly string[] {
+  if (list === 'areas') return areaPlaces(session).map(({ question }) => question.id);
+  return reviewEntries(session).map(({ question }) => question.id);
+}
+
+/** Which question it is, for after a word that was not understood. */
+export function renderPlaceBriefly(session: Session): string {
+  const all = visibleQuestions(session);
+  const question = all.find(({ id }) => id === session.at);
+  if (question === undefined) return '';
+  const { place, stillAt } = session.language.interview.question;
+  return plainLine(stillAt(place(all.indexOf(question) + 1, all.length), question.topic));
+}
+
 /** What is said after an event: a confirmation where the question stays, and the place where it is a new one. */
 export function renderStep(before: Session, event: Event, after: Session): string {
   const { done, unchanged } = after.language.interview.plain;
@@ -88,7 +103,7 @@ export function renderStep(before: Session, event: Event, after: Session): strin
     case 'note':
       return answerTo(after, after.at ?? '').note === undefined ? done.noteRemoved : done.noteKept;
     case 'evidence':
-      return done.evidenceKept;
+      return evidenceText(event, done);
     case 'seen': {
       const piece = answerTo(after, after.at ?? '').evidence[event.piece];
       return piece === undefined ? renderPlace(after) : plainLine(seenText(after, piece));
@@ -112,13 +127,21 @@ export function renderStep(before: Session, event: Event, after: Session): strin
   }
 }
 
+function evidenceText(
+  { ref, piece }: Extract<Event, { type: 'evidence' }>,
+  done: Session['language']['interview']['plain']['done'],
+): string {
+  if (piece === undefined) return done.evidenceKept;
+  return ref === '' ? done.evidenceRemoved : done.evidenceReworded;
+}
+
 function renderPlainReview(session: Session): string {
   const { replied, total } = progressOf(session);
   const review = reviewTexts(session);
   const entries = reviewEntries(session);
   const lines = entries.flatMap(({ reason, question }, index) => [
     ...(entries[index - 1]?.reason === reason ? [] : [`${review.titles[reason]}:`]),
-    hanging('  ', entryText(session, question)),
+    hanging(`  ${index + 1}. `, entryText(session, question)),
   ]);
   const verdict = decidedVerdict(session);
   return [

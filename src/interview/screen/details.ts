@@ -11,7 +11,7 @@ import {
   wrap,
   wrapClipped,
 } from './draw.ts';
-import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
+import { happen, isEnter, type Key, moveByLetter, moved, type Screen } from './screen.ts';
 import { startWriting } from './writing.ts';
 
 export function renderDetails(screen: Screen, frame: ScreenFrame): RenderedScreen {
@@ -84,9 +84,10 @@ export function pressInDetails(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const char = key.char.toLowerCase();
   if (char === 'z') return { ...happen(screen, { type: 'undo' }), mode: 'details' };
-  if (key.name === 'up' || key.name === 'down') {
+  const move = moveByLetter(key);
+  if (move !== undefined) {
     const rows = detailRows(session).map((row) => row.detail);
-    return { ...screen, detail: rows[moved(rows.indexOf(detail), key.name, rows.length)] ?? detail };
+    return { ...screen, detail: rows[moved(rows.indexOf(detail), move, rows.length)] ?? detail };
   }
   if (isEnter(key)) {
     const choices = detailChoices(detail, session.language);
@@ -103,9 +104,8 @@ export function pressInPick(screen: Screen, key: Key): Screen {
   const { session, detail } = screen;
   const choices = detailChoices(detail, session.language);
   if (key.name === 'escape' || key.name === 'left') return { ...screen, mode: 'details' };
-  if (key.name === 'up' || key.name === 'down') {
-    return { ...screen, target: moved(screen.target, key.name, choices.length) };
-  }
+  const move = moveByLetter(key);
+  if (move !== undefined) return { ...screen, target: moved(screen.target, move, choices.length) };
   const chosen = isEnter(key) ? screen.target : Number(/^[1-9]$/.test(key.char) ? key.char : 0) - 1;
   const text = choices[chosen]?.text;
   if (text !== undefined) return { ...happen(screen, { type: 'correct', detail, text }), mode: 'details' };

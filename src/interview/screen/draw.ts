@@ -11,6 +11,8 @@ export interface ScreenFrame {
   readonly wide?: number;
   /** About how many minutes the open questions will take. */
   readonly minutes?: number;
+  /** How the time that there is goes, in a sentence. */
+  readonly timeBox?: string;
 }
 
 /** A screen as text. Below `content`, whose last line holds the cursor, stands `bottom`. */

@@ -1,6 +1,7 @@
 import { fitEnd, visible } from '../../text/display.ts';
 import { columnsOf } from '../../text/width.ts';
-import { areaPlaces, searchQuestions } from '../session/search.ts';
+import { type FoundQuestion, findQuestions } from '../session/find-questions.ts';
+import { areaPlaces } from '../session/search.ts';
 import { drawDraft, height, keyLines, type RenderedScreen, type ScreenFrame, scrolled, wrap } from './draw.ts';
 import type { Screen } from './screen.ts';
 
@@ -12,7 +13,9 @@ export function renderJump({ session, draft, target }: Screen, frame: ScreenFram
   const { jump, keys: names, review, question } = session.language.interview;
   const isSearch = draft.text.trim() !== '';
   const { above, below, cursor } = drawDraft(jump.prompt, draft, frame, question.linesShown);
-  const places = isSearch ? questionLines(searchQuestions(session, draft.text), frame) : areaLines(session, frame);
+  const places = isSearch
+    ? questionLines(session, findQuestions(session, draft.text), frame)
+    : areaLines(session, frame);
   const lines = places.map((text, index) => (index === target ? frame.palette.focus(`❯ ${text}`) : `  ${text}`));
   const keys = keyLines(frame, [names.move, names.goThere, names.stay]);
   const used = height(above) + below.length + height(keys) + 1;
@@ -25,8 +28,16 @@ export function renderJump({ session, draft, target }: Screen, frame: ScreenFram
   };
 }
 
-function questionLines(questions: ReturnType<typeof searchQuestions>, { columns }: ScreenFrame): readonly string[] {
-  return questions.map(({ topic, text }) => fitEnd(`${visible(topic)}: ${visible(text)}`, columns - 2).trimEnd());
+function questionLines(
+  { language }: Screen['session'],
+  found: readonly FoundQuestion[],
+  { columns }: ScreenFrame,
+): readonly string[] {
+  const { foundIn } = language.interview.jump;
+  return found.map(({ question: { topic, text }, where, excerpt }) => {
+    const what = where === 'topic' || where === 'text' ? text : foundIn[where](excerpt);
+    return fitEnd(`${visible(topic)}: ${visible(what)}`, columns - 2).trimEnd();
+  });
 }
 
 function areaLines(session: Screen['session'], { columns }: ScreenFrame): readonly string[] {

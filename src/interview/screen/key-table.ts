@@ -35,7 +35,6 @@ export interface KeyEntry {
 const answered = ({ session, question }: AtQuestion): boolean =>
   answerTo(session, question.id).reply.kind !== 'unanswered';
 const hasNote = ({ session, question }: AtQuestion): boolean => answerTo(session, question.id).note !== undefined;
-const hasEvidence = ({ session, question }: AtQuestion): boolean => answerTo(session, question.id).evidence.length > 0;
 const isOffered = ({ session, question }: AtQuestion): boolean => offeredReply(session, question) !== undefined;
 const lastChoice = ({ question }: AtQuestion): number => Math.min(9, choicesOf(question).length);
 
@@ -49,6 +48,13 @@ export const KEY_TABLE: readonly KeyEntry[] = [
     legend: (keys, at) => (isTicked(at.question) ? keys.tick : keys.answer)(lastChoice(at)),
     when: ({ question }) => !isTyped(question),
     rank: 1,
+  },
+  {
+    name: 'none',
+    group: 'answer',
+    keys: ['0'],
+    legend: (keys) => keys.noItems,
+    when: ({ question }) => isTicked(question),
   },
   {
     name: 'enter',
@@ -87,7 +93,6 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   { name: 'editor', group: 'keep', keys: ['o'] },
   { name: 'evidence', group: 'keep', keys: ['e'], legend: (keys) => keys.evidence },
   { name: 'action', group: 'keep', keys: ['a'], legend: (keys) => keys.action },
-  { name: 'seen', group: 'keep', keys: ['v'], legend: (keys) => keys.seen, when: hasEvidence },
   { name: 'confidential', group: 'keep', keys: ['c'], legend: (keys) => keys.confidential },
   { name: 'keyFact', group: 'keep', keys: ['k'], legend: (keys) => keys.keyFact, when: hasNote },
   {
@@ -102,8 +107,10 @@ export const KEY_TABLE: readonly KeyEntry[] = [
   { name: 'forward', group: 'move', keys: ['f', 'right'], label: 'f →', legend: (keys) => keys.forward },
   { name: 'skip', group: 'move', keys: ['s'], legend: (keys) => keys.skip },
   { name: 'jump', group: 'move', keys: ['/'], legend: (keys) => keys.jump },
+  { name: 'must', group: 'move', keys: ['m'] },
   { name: 'review', group: 'see', keys: ['r'], legend: (keys) => keys.review, rank: 5 },
   { name: 'details', group: 'see', keys: ['i'] },
+  { name: 'verdict', group: 'see', keys: ['v'], when: ({ session }) => !session.scope.blind },
   {
     name: 'person',
     group: 'see',

@@ -6,11 +6,11 @@ import { draftColumns, type RenderedScreen, type ScreenFrame } from './draw.ts';
 import { pressInHelp, renderHelp } from './help.ts';
 import { renderJump } from './jump.ts';
 import { pressInPeople, renderPeople, renderSideBySide } from './people.ts';
+import { pressInPieces } from './pieces.ts';
 import { renderQuestion } from './question.ts';
 import { pressInQuestion } from './question-keys.ts';
 import { pressInReview, renderReview } from './review.ts';
 import { isWriting, type Key, type Screen, shownQuestion } from './screen.ts';
-import { pressInSeen } from './seen.ts';
 import { pressInSpread, renderSpread } from './spread.ts';
 import { whoseLine } from './whose.ts';
 import { pressInWriting } from './writing.ts';
@@ -21,6 +21,8 @@ export interface RenderOptions {
   readonly rows?: number;
   /** About how many minutes are left; not shown when undefined. */
   readonly minutes?: number;
+  /** How the time that there is goes, in a sentence. */
+  readonly timeBox?: string | undefined;
 }
 
 /** From so many columns on there is room for two texts side by side, which then take up to `MOST_COLUMNS`. */
@@ -28,10 +30,15 @@ const WIDE = 100;
 const MOST_COLUMNS = 140;
 
 /** The frame of a terminal of so many columns; its last stays free, because some terminals wrap there. */
-export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes }: RenderOptions = {}): ScreenFrame {
-  const columns = Math.max(19, Math.min(width, WIDE) - 1);
-  const wide = width < WIDE ? {} : { wide: Math.min(width, MOST_COLUMNS) - 1 };
-  return { palette, columns, rows, ...wide, ...(minutes === undefined ? {} : { minutes }) };
+export function frameOf({ palette = PLAIN, width = 80, rows = 24, minutes, timeBox }: RenderOptions = {}): ScreenFrame {
+  return {
+    palette,
+    columns: Math.max(19, Math.min(width, WIDE) - 1),
+    rows,
+    ...(width < WIDE ? {} : { wide: Math.min(width, MOST_COLUMNS) - 1 }),
+    ...(minutes === undefined ? {} : { minutes }),
+    ...(timeBox === undefined ? {} : { timeBox }),
+  };
 }
 
 /**
@@ -85,5 +92,7 @@ export function pressKey(screen: Screen, typed: Key, day: string, frame: ScreenF
   if (screen.mode === 'spread') return pressInSpread(quiet, key);
   if (screen.chosen !== undefined) return pressInChosenAction(quiet, screen.chosen, key, day);
   if (question === undefined) return pressInReview(quiet, key);
-  return screen.mode === 'seen' ? pressInSeen(quiet, question, key, day) : pressInQuestion(quiet, question, key, day);
+  return screen.mode === 'pieces'
+    ? pressInPieces(quiet, question, key, day)
+    : pressInQuestion(quiet, question, key, day);
 }

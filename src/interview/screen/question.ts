@@ -4,6 +4,7 @@ import { actionLinesAt } from '../session/actions.ts';
 import { lastTimeLines } from '../session/last-time.ts';
 import { keptWith } from '../session/question-lines.ts';
 import { answerTo, expectedLine, progressOf, type ReplyCount, type Session } from '../session/session.ts';
+import { verdictSoFar } from '../session/verdict.ts';
 import { isActionMode } from './action.ts';
 import {
   drawDraft,
@@ -19,13 +20,13 @@ import {
 } from './draw.ts';
 import { beside, besideFrames, firstFitting, hintBlocks, topicLine } from './hints.ts';
 import { type AtQuestion, KEY_TABLE, type KeyEntry } from './key-table.ts';
-import { LAST_TIME, type Mode, type Screen, tickedAt } from './screen.ts';
-import { numbered } from './seen.ts';
+import { pieceBlocks, pieceKeys } from './pieces.ts';
+import { LAST_TIME, type Screen, tickedAt } from './screen.ts';
 
 export function renderQuestion(screen: Screen, question: Question, frame: ScreenFrame): RenderedScreen {
   const message = screen.message === '' ? '' : frame.palette.fair(wrapClipped(frame, visible(screen.message), 0, 5));
   const { keys: names, question: texts } = screen.session.language.interview;
-  const prompt = promptFor(screen.mode, question, screen.session.language.interview);
+  const prompt = promptFor(screen, question, screen.session.language.interview);
   if (prompt === undefined) {
     const below = [message, keysFor(screen, question, frame, height(message))];
     return { content: fitQuestion(screen, question, frame, below), bottom: '' };
@@ -38,12 +39,13 @@ export function renderQuestion(screen: Screen, question: Question, frame: Screen
 }
 
 function promptFor(
-  mode: Mode,
+  { mode, piece }: Screen,
   question: Question,
   { question: { prompts }, fact, actions }: Session['language']['interview'],
 ): string | undefined {
   if (mode === 'value' && isTyped(question)) return fact.prompts[question.type];
   if (isActionMode(mode)) return actions.prompts[mode];
+  if (mode === 'evidence' && piece !== undefined) return prompts.evidenceAgain;
   return mode === 'reason' || mode === 'note' || mode === 'evidence' ? prompts[mode] : undefined;
 }
 
@@ -79,9 +81,17 @@ function inOneColumn(screen: Screen, question: Question, frame: ScreenFrame, bel
   // How far the interview is can be seen elsewhere.
   const head = needed(whole) <= frame.rows ? whole : topicLine(session, question, frame);
   const lines = frame.rows - heightOf([head, text, ...kept, ...below]);
-  const ways = [wholeChoices, ...[3, 2, 1].map((most) => choiceBlocks(screen, question, frame, most))];
+  const isList = screen.mode !== 'pieces';
+  const shorter = isList ? [3, 2, 1].map((most) => choiceBlocks(screen, question, frame, most)) : [];
+  const ways = [wholeChoices, ...shorter];
   const choices = ways.find((blocks) => heightOf(blocks) <= lines) ?? ways.at(-1) ?? [];
-  const shown = scrolled(choices, Math.max(0, screen.cursor), lines, session.language.interview.review, frame);
+  const shown = scrolled(
+    choices,
+    isList ? Math.max(0, screen.cursor) : screen.target,
+    lines,
+    session.language.interview.review,
+    frame,
+  );
   const all = [head, text, ...(shown.length === 0 ? [] : [shown.join('\n')]), ...kept];
   const spare = frame.rows - needed(head);
   const left = spare - (all.length + below.length - 1) - 1;
@@ -101,12 +111,21 @@ interface Parts {
 /** A question without its head, in some lines: a long note is shown whole where there is room for it. */
 function partsOf(screen: Screen, question: Question, frame: ScreenFrame, lines: number): Parts {
   const text = frame.palette.bold(wrap(frame, visible(question.text)));
-  const choices = choiceBlocks(screen, question, frame);
+  const choices =
+    screen.mode === 'pieces' ? pieceBlocks(screen, question, frame) : choiceBlocks(screen, question, frame);
   const keptIn = (most: number): readonly string[] =>
-    [answerLines(screen, question, frame, most), offerLines(screen, question, frame)].filter((part) => part !== '');
+    [
+      answerLines(screen, question, frame, most),
+      offerLines(screen, question, frame),
+      verdictLines(screen, frame),
+    ].filter((part) => part !== '');
   const whole = keptIn(Number.POSITIVE_INFINITY);
   const isRoomy = heightOf([text, ...choices, ...whole]) + whole.length + 1 <= lines;
   return { text, choices, kept: isRoomy ? whole : keptIn(3) };
+}
+
+function verdictLines({ session, showsVerdict }: Screen, frame: ScreenFrame): string {
+  return showsVerdict ? frame.palette.dim(wrapClipped(frame, verdictSoFar(session), 2, 4)) : '';
 }
 
 function heightOf(parts: readonly string[]): number {
@@ -114,12 +133,13 @@ function heightOf(parts: readonly string[]): number {
 }
 
 function headLines(session: Session, question: Question, frame: ScreenFrame): string {
-  const { palette, columns, minutes } = fullWidth(frame);
+  const { palette, columns, minutes, timeBox } = fullWidth(frame);
   const [own, all] = [progressOf(session, question.area), progressOf(session)];
   const text = session.language.interview.question.progress(own, all, minutes === 0 ? undefined : minutes);
   const cells = Math.min(30, columns - text.length - 2);
   const done = cells < 5 ? fitEnd(text, columns).trimEnd() : `${text}  ${meter(all, cells)}`;
-  return `${topicLine(session, question, frame)}\n${palette.dim(done)}`;
+  const time = timeBox === undefined ? [] : [palette.dim(wrapClipped(frame, timeBox, 0, 2))];
+  return [topicLine(session, question, frame), palette.dim(done), ...time].join('\n');
 }
 
 function meter({ replied, total }: ReplyCount, cells: number): string {
@@ -150,6 +170,7 @@ function choiceBlocks(
 function answerLines(screen: Screen, question: Question, frame: ScreenFrame, most: number): string {
   const { session, mode, ticks, waiting } = screen;
   const { kept } = session.language.interview;
+  if (mode === 'pieces') return '';
   const { reply, note, others } = keptWith(session, question);
   const lines = [
     ...reply.map((line) => visible(line)),
@@ -167,6 +188,7 @@ function answerLines(screen: Screen, question: Question, frame: ScreenFrame, mos
 /** What was said last time, else what is expected; the highlight stands here where the former is none of the options. */
 function offerLines(screen: Screen, question: Question, frame: ScreenFrame): string {
   const { confirm } = screen.session.language.interview.lastTime;
+  if (screen.mode === 'pieces') return '';
   const lines = lastTimeLines(screen.session, question, confirm);
   const expected = lines.length === 0 ? expectedLine(screen.session, question) : undefined;
   if (expected !== undefined) return frame.palette.dim(wrapClipped(frame, expected, 2, 3));
@@ -184,9 +206,8 @@ function offerLines(screen: Screen, question: Question, frame: ScreenFrame): str
 function keysFor(screen: Screen, question: Question, frame: ScreenFrame, message: number): string {
   const { session, mode } = screen;
   const { keys } = session.language.interview;
-  const { evidence } = answerTo(session, question.id);
   const full = fullWidth(frame);
-  if (mode === 'seen') return keyLines(full, [keys.whichSeen(numbered(evidence.length)), keys.any]);
+  if (mode === 'pieces') return pieceKeys(screen, full);
   const all = keyLines(full, legendOf(atQuestion(screen, question), keys));
   const { text, choices, kept } = partsOf(screen, question, frame, 0);
   const needed = 1 + heightOf([text, ...choices, ...kept, all]) + message;

@@ -2,26 +2,30 @@ import { visible } from '../../text/display.ts';
 import { actionLine, listedActions } from '../session/actions.ts';
 import { decidedVerdict, entryText, type ReviewEntry, reviewEntries, reviewTexts } from '../session/review.ts';
 import { progressOf, type Session } from '../session/session.ts';
+import { verdictSoFar } from '../session/verdict.ts';
 import { startAction } from './action.ts';
 import { height, keyLines, LOW, type ScreenFrame, windowAround, wrap, wrapClipped } from './draw.ts';
 import { startPeople } from './people.ts';
-import { happen, isEnter, type Key, moved, type Screen } from './screen.ts';
+import { goToMust, happen, isEnter, type Key, moveByLetter, moved, type Screen, toggleVerdict } from './screen.ts';
 import { startWriting, unconfirmedQuestions } from './writing.ts';
 
 /** Draws the review: the way to the end, and what deserves another look, as much of it as fits around the cursor. */
 export function renderReview(screen: Screen, frame: ScreenFrame): string {
-  const { session, cursor, message } = screen;
+  const { session, message } = screen;
   const { palette } = frame;
   const { keys } = session.language.interview;
   const review = reviewTexts(session);
   const { replied, total } = progressOf(session);
   const unconfirmed = unconfirmedQuestions(screen);
   const entries = reviewEntries(session, unconfirmed);
+  const cursor = lineIn(screen, entries.length + listedActions(session).length);
   const finish = replied === total ? review.finish : review.finishOpen;
   const verdict = decidedVerdict(session);
   const above = [
     palette.accent(wrap(frame, review.head(replied, total))),
     ...(verdict === undefined ? [] : [palette.bold(wrap(frame, verdict))]),
+    ...(screen.showsVerdict ? [wrap(frame, verdictSoFar(session))] : []),
+    ...(frame.timeBox === undefined ? [] : [palette.dim(wrap(frame, frame.timeBox))]),
     pointed(unconfirmed.length === 0 ? finish : review.finishUnconfirmed, cursor === 0, frame),
   ];
   const below = [
@@ -32,6 +36,8 @@ export function renderReview(screen: Screen, frame: ScreenFrame): string {
       keys.back,
       keys.jump,
       keys.action,
+      ...(frame.timeBox === undefined ? [] : [keys.must]),
+      ...(session.scope.blind ? [] : [keys.verdict]),
       keys.details,
       screen.seats?.length ? keys.person : keys.next,
       keys.quit,
@@ -90,26 +96,35 @@ function rowLines(
   ].join('\n');
 }
 
+/** The highlighted line, which may have been further down when the review was left. */
+function lineIn({ cursor }: Screen, last: number): number {
+  return Math.max(0, Math.min(cursor, last));
+}
+
 export function pressInReview(screen: Screen, key: Key): Screen {
   const entries: readonly ReviewEntry[] = reviewEntries(screen.session, unconfirmedQuestions(screen));
-  if (key.char.toLowerCase() === 'b' || key.name === 'left') return happen(screen, { type: 'back' });
+  if (['b', 'r'].includes(key.char.toLowerCase()) || ['left', 'escape'].includes(key.name)) {
+    return happen(screen, { type: 'back' });
+  }
   if (key.char.toLowerCase() === 'z') return happen(screen, { type: 'undo' });
   if (key.char.toLowerCase() === 'a') return startAction(screen);
+  if (key.char.toLowerCase() === 'v') return toggleVerdict(screen);
+  if (key.char.toLowerCase() === 'm') return goToMust(screen);
   if (key.char === '/') return startWriting(screen, 'jump');
   if (key.char.toLowerCase() === 'i') return { ...screen, mode: 'details' };
   if (key.char.toLowerCase() === 'p')
     return screen.seats?.length ? startPeople(screen) : { ...screen, outcome: 'next' };
-  if (key.name === 'up' || key.name === 'down') {
-    return {
-      ...screen,
-      cursor: moved(screen.cursor, key.name, entries.length + listedActions(screen.session).length + 1),
-    };
+  const agreed = listedActions(screen.session);
+  const last = entries.length + agreed.length;
+  const move = moveByLetter(key);
+  if (move !== undefined) return { ...screen, cursor: moved(lineIn(screen, last), move, last + 1) };
+  if (!isEnter(key)) {
+    return key.char === '' ? screen : { ...screen, message: screen.session.language.interview.keys.none };
   }
-  if (!isEnter(key)) return screen;
-  if (screen.cursor === 0) return { ...screen, outcome: 'finish' };
-  const entry = entries[screen.cursor - 1];
+  const line = lineIn(screen, last);
+  if (line === 0) return { ...screen, outcome: 'finish' };
+  const entry = entries[line - 1];
   if (entry !== undefined) return happen(screen, { type: 'jump', question: entry.question.id });
-  const chosen = listedActions(screen.session)[screen.cursor - 1 - entries.length];
-  // The list may have got shorter: what is there no more opens nothing.
+  const chosen = agreed[line - 1 - entries.length];
   return chosen === undefined ? { ...screen, cursor: 0 } : { ...screen, mode: 'chosen-action', chosen: chosen.action };
 }

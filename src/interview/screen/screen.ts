@@ -4,7 +4,7 @@ import { type Reply, ticksIn } from '../../answers/interview.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { describeChange } from '../session/changes.ts';
 import type { Clash } from '../session/clash.ts';
-import { applyEvent } from '../session/events.ts';
+import { applyEvent, nextMust } from '../session/events.ts';
 import { offeredReply } from '../session/last-time.ts';
 import { answerTo, changedAnswers, type Event, expectedOption, type Session } from '../session/session.ts';
 import type { Spread } from '../session/spread.ts';
@@ -27,15 +27,15 @@ const WRITING = [
 export type WritingMode = (typeof WRITING)[number];
 
 /**
- * What the keys mean at the moment: choosing, reading the help, telling which evidence was seen, looking at the details of the interview, picking how
- * one of them is right, looking at an action, deciding what becomes of a file that someone else changed, picking whose
- * interview to go to, comparing what several people said, deciding whether other files are corrected too, or writing one of
- * the texts.
+ * What the keys mean at the moment: choosing, reading the help, going through the evidence, looking at the details of the
+ * interview, picking how one of them is right, looking at an action, deciding what becomes of a file that someone else
+ * changed, picking whose interview to go to, comparing what several people said, deciding whether other files are corrected
+ * too, or writing one of the texts.
  */
 export type Mode =
   | 'choose'
   | 'help'
-  | 'seen'
+  | 'pieces'
   | 'details'
   | 'pick'
   | 'clash'
@@ -48,8 +48,13 @@ type OthersMode = 'people' | 'side-by-side' | 'spread';
 export interface Screen {
   readonly session: Session;
   readonly mode: Mode;
-  /** The highlighted line: an option (`LAST_TIME`: what was said last time), or an entry of the review (0 is «finish»). */
+  /**
+   * The highlighted line: an option (`LAST_TIME`: what was said last time; `NOWHERE`: none, so that Enter answers
+   * nothing), or an entry of the review (0 is «finish»).
+   */
   readonly cursor: number;
+  /** The line of the review that was highlighted when it was left. */
+  readonly reviewed: number;
   readonly ticks: Ticks;
   /** Texts that were being written when they were left, and are not taken up again yet. */
   readonly waiting: readonly WrittenText[];
@@ -64,6 +69,10 @@ export interface Screen {
   readonly action?: ActionPlace;
   /** The action that was opened in the review; only in its mode. */
   readonly chosen?: Action;
+  /** The piece of evidence that is corrected, counted from 0; none while a new one is written. */
+  readonly piece?: number;
+  /** Whether it is shown what this interview alone comes to so far. */
+  readonly showsVerdict: boolean;
   /** What has to be decided before anything can be saved again; only in its mode. */
   readonly clash?: Clash;
   /** The text whose confirming led to that; it is as good as being written until it is decided. */
@@ -83,6 +92,9 @@ export interface Screen {
 /** The highlighted line where last time's answer is none of the options. */
 export const LAST_TIME = -1;
 
+/** No line is highlighted: nothing is answered or offered here, and the cursor was not moved yet. */
+export const NOWHERE = -2;
+
 /** A key press: the character that it types, or the name of a key that types none. */
 export interface Key {
   readonly char: string;
@@ -100,13 +112,15 @@ export function startScreen(session: Session): Screen {
   return highlightAnswer({
     session,
     mode: 'choose',
-    cursor: 0,
+    cursor: NOWHERE,
+    reviewed: 0,
     ticks: new Map(),
     waiting: [],
     draft: EMPTY_DRAFT,
     target: 0,
     message: '',
     detail: 'client',
+    showsVerdict: false,
   });
 }
 
@@ -121,16 +135,64 @@ export function shownQuestion({ session }: Screen): Question | undefined {
   return session.asked.find(({ id }) => id === session.at);
 }
 
-/** Where a highlight goes in a list of some lines, around its ends; from `LAST_TIME`, to the first or the last. */
-export function moved(from: number, direction: 'up' | 'down', length: number): number {
-  return (direction === 'up' ? Math.max(0, from) + length - 1 : from + 1) % length;
+const MOVES = ['up', 'down', 'pageup', 'pagedown', 'home', 'end'] as const;
+export type Move = (typeof MOVES)[number];
+
+/** So many lines a page of a list goes on. */
+const PAGE = 8;
+
+/** The move that a key makes in a list. */
+export function moveOf({ name }: Key): Move | undefined {
+  return MOVES.find((move) => move === name);
+}
+
+/** The same where letters are free: j and k move as in many a pager. */
+export function moveByLetter(key: Key): Move | undefined {
+  const letter = key.char.toLowerCase();
+  return letter === 'j' ? 'down' : letter === 'k' ? 'up' : moveOf(key);
+}
+
+/** Where a highlight goes in a list of some lines: by lines around its ends, by pages up to them; from no line, to the first or the last. */
+export function moved(from: number, move: Move, length: number): number {
+  const [here, last] = [Math.max(0, from), Math.max(0, length - 1)];
+  switch (move) {
+    case 'up':
+      return here === 0 ? last : here - 1;
+    case 'down':
+      return from < 0 || here === last ? 0 : here + 1;
+    case 'pageup':
+      return Math.max(0, here - PAGE);
+    case 'pagedown':
+      return Math.min(last, here + PAGE);
+    case 'home':
+      return 0;
+    case 'end':
+      return last;
+    default:
+      return move satisfies never;
+  }
+}
+
+/** Shows what the interview comes to so far, or no longer; never in a blind one. */
+export function toggleVerdict(screen: Screen): Screen {
+  const { scope, language } = screen.session;
+  if (scope.blind) return { ...screen, message: language.interview.verdict.blind };
+  return { ...screen, showsVerdict: !screen.showsVerdict };
+}
+
+/** Goes to the next critical question that is open. */
+export function goToMust(screen: Screen): Screen {
+  const question = nextMust(screen.session);
+  if (question !== undefined) return happen(screen, { type: 'jump', question });
+  return { ...screen, message: screen.session.language.interview.timeBox.noMust };
 }
 
 /** What an event makes of the screen; says what it changed. */
 export function happen(screen: Screen, event: Event): Screen {
   const session = applyEvent(screen.session, event);
   const message = screen.message || describeChange(screen.session, session);
-  const next = { ...screen, session, message, ticks: ticksLeft(screen, event, session) };
+  const reviewed = shownQuestion(screen) === undefined ? screen.cursor : screen.reviewed;
+  const next = { ...screen, session, message, reviewed, ticks: ticksLeft(screen, event, session) };
   // Another side has nothing to confirm of what this one said last time.
   const isOther = ['clear', 'undo'].includes(event.type) || (event.type === 'correct' && event.detail === 'side');
   return session.at === screen.session.at && !isOther ? next : highlightAnswer(next);
@@ -143,16 +205,20 @@ function ticksLeft({ session: before, ticks }: Screen, event: Event, after: Sess
   return ticksAfter(left, before, after);
 }
 
-/** Puts the highlight where the shown question's answer is, or one that is offered: that of last time, an expected one. */
+/**
+ * Puts the highlight where the shown question's answer is, or one that is offered: that of last time, an expected one;
+ * else nowhere. In the review, where it was when that was left.
+ */
 export function highlightAnswer(screen: Screen): Screen {
   const question = shownQuestion(screen);
-  if (question === undefined) return { ...screen, cursor: 0 };
+  if (question === undefined) return { ...screen, cursor: screen.reviewed };
   const offered = offeredReply(screen.session, question);
   if (offered !== undefined && !isChoice(question, offered)) return { ...screen, cursor: LAST_TIME };
   const reply = offered ?? answerTo(screen.session, question.id).reply;
   const option = reply.kind === 'option' ? reply.option : expectedOption(screen.session, question);
   const chosen = choicesOf(question).findIndex(({ id }) => id === option);
-  return { ...screen, cursor: Math.max(0, chosen) };
+  const isAnswered = ticksIn(question, reply) !== undefined;
+  return { ...screen, cursor: chosen >= 0 ? chosen : isAnswered ? 0 : NOWHERE };
 }
 
 /** Whether a reply is marked in the list of answers. */

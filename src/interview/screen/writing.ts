@@ -23,6 +23,7 @@ import {
   isWriting,
   type Key,
   moved,
+  moveOf,
   type Screen,
   shownQuestion,
   type WritingMode,
@@ -32,7 +33,7 @@ import {
 
 /** Begins to write a text, with what was written before; the search begins at the area shown. */
 export function startWriting(screen: Screen, mode: WritingMode): WritingScreen {
-  const writing: WritingScreen = { ...screen, mode, target: 0 };
+  const writing: WritingScreen = { ...screen, mode, target: mode === 'evidence' ? screen.target : 0 };
   if (mode !== 'jump') return goOnWith(writing, draftOf(writing));
   const area = shownQuestion(screen)?.area;
   const target = areaPlaces(screen.session).findIndex(({ id }) => id === area);
@@ -49,17 +50,21 @@ function goOnWith(writing: WritingScreen, kept: string): WritingScreen {
 }
 
 /** What the text being written is for; nothing where it is only a search. */
-function placeOfText({ mode, detail, session, action }: WritingScreen): TextPlace | undefined {
+function placeOfText({ mode, detail, session, action, piece }: WritingScreen): TextPlace | undefined {
   if (mode === 'correction') return { kind: mode, detail };
   if (isActionMode(mode)) return action;
-  return mode === 'jump' || session.at === undefined ? undefined : { kind: mode, question: session.at };
+  if (mode === 'jump' || session.at === undefined) return undefined;
+  const question = session.at;
+  if (mode !== 'evidence') return { kind: mode, question };
+  return { kind: mode, question, ...(piece === undefined ? {} : { piece }) };
 }
 
 export function pressInWriting(screen: WritingScreen, key: Key, day: string, columns: number): Screen {
   const { mode, draft } = screen;
   if (key.name === 'escape') {
     const { action: _, ...left } = screen;
-    return { ...left, mode: mode === 'correction' ? 'details' : 'choose', draft: EMPTY_DRAFT, message: '' };
+    const back = mode === 'correction' ? 'details' : isCorrectingPiece(screen) ? 'pieces' : 'choose';
+    return { ...left, mode: back, draft: EMPTY_DRAFT, message: '' };
   }
   if (isEnter(key)) {
     // A line feed is what Ctrl+J types; Enter types a carriage return.
@@ -68,9 +73,9 @@ export function pressInWriting(screen: WritingScreen, key: Key, day: string, col
   }
   if (mode === 'jump') {
     const places = jumpTargets(screen.session, draft.text).length;
-    if (key.name === 'up' || key.name === 'down') {
-      return places === 0 ? screen : { ...screen, target: moved(screen.target, key.name, places) };
-    }
+    // Home and End belong to the text.
+    const move = ['home', 'end'].includes(key.name) ? undefined : moveOf(key);
+    if (move !== undefined) return places === 0 ? screen : { ...screen, target: moved(screen.target, move, places) };
     if (draft.text === '' && /^[1-9]$/.test(key.char)) {
       const target = Number(key.char) - 1;
       return target < places ? submitText({ ...screen, target }, '', day) : withDraft(screen, insert(draft, key.char));
@@ -110,7 +115,7 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
     case 'note':
       return text === draftOf(screen) ? quiet : happen(quiet, { type: 'note', text: written });
     case 'evidence':
-      return happen(quiet, { type: 'evidence', ref: written });
+      return submitEvidence(screen, quiet, written);
     case 'value':
       return submitFact(screen, text, day);
     case 'jump':
@@ -124,6 +129,21 @@ export function submitText(screen: WritingScreen, text: string, day: string): Sc
     default:
       return screen.mode satisfies never;
   }
+}
+
+/** Whether a piece of evidence is corrected, from the list of them. */
+function isCorrectingPiece({ mode, piece }: Screen): boolean {
+  return mode === 'evidence' && piece !== undefined;
+}
+
+function submitEvidence(screen: WritingScreen, quiet: Screen, ref: string): Screen {
+  if (!isCorrectingPiece(screen)) return happen(quiet, { type: 'evidence', ref });
+  const { piece, ...left } = quiet;
+  const next = ref === draftOf(screen) ? left : happen(left, { type: 'evidence', ref, piece });
+  const { evidence } = answerTo(next.session, next.session.at ?? '');
+  return evidence.length === 0
+    ? next
+    : { ...next, mode: 'pieces', target: Math.min(screen.target, evidence.length - 1) };
 }
 
 /** A text that is no answer here stays, to be put right. */
@@ -176,9 +196,10 @@ export function draftOf(screen: Screen): string {
   if (isActionMode(screen.mode)) return partBefore(screen);
   const question = shownQuestion(screen);
   if (question === undefined) return '';
-  const { note, reply } = answerTo(screen.session, question.id);
+  const { note, reply, evidence } = answerTo(screen.session, question.id);
   const reason = reply.kind === 'notApplicable' ? reply.reason : '';
   if (screen.mode === 'note') return cleanLines(note ?? '');
+  if (isCorrectingPiece(screen)) return cleanLine(evidence[screen.piece ?? -1]?.ref ?? '');
   if (screen.mode === 'value') return question.kind === 'fact' ? typedFact(question, { reply }) : '';
   return screen.mode === 'reason' ? cleanLine(reason) : '';
 }
@@ -242,5 +263,7 @@ function goOnWriting(screen: Screen, place: TextPlace): Screen {
     return startAction(highlightAnswer({ ...screen, session, message }), was);
   }
   const session = applyEvent(screen.session, { type: 'jump', question: place.question });
-  return { ...startWriting(highlightAnswer({ ...screen, session }), place.kind), message };
+  const { piece } = place.kind === 'evidence' ? place : { piece: undefined };
+  const there = highlightAnswer({ ...screen, session, ...(piece === undefined ? {} : { piece }) });
+  return { ...startWriting(there, place.kind), message };
 }

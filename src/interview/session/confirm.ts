@@ -45,8 +45,12 @@ function eventFor({ place, text, from }: WrittenText, session: Session, day: str
       const { note = '' } = answerTo(session, place.question);
       return { type: 'note', text: textNow({ place, text, from }, note) };
     }
-    case 'evidence':
-      return { type: 'evidence', ref: text };
+    case 'evidence': {
+      const { piece } = place;
+      // Where another piece stands there by now, it is one of its own.
+      const stands = piece !== undefined && answerTo(session, place.question).evidence[piece]?.ref === from;
+      return { type: 'evidence', ref: text, ...(stands ? { piece } : {}) };
+    }
     case 'value': {
       const question = session.catalogue.questions.get(place.question);
       const entry = question?.kind === 'fact' ? readFact(question, text, session.language) : undefined;
@@ -105,7 +109,12 @@ export function typedFor(session: Session, event: Event): Unconfirmed {
   if (question === undefined) return texts(undefined);
   const { note = '' } = answerTo(session, question);
   if (event.type === 'note') return texts({ place: { kind: 'note', question }, text: event.text, from: note });
-  if (event.type === 'evidence') return texts({ place: { kind: 'evidence', question }, text: event.ref, from: '' });
+  if (event.type === 'evidence') {
+    const { piece, ref } = event;
+    if (piece === undefined) return texts({ place: { kind: 'evidence', question }, text: ref, from: '' });
+    const from = answerTo(session, question).evidence[piece]?.ref ?? '';
+    return texts(ref === '' ? undefined : { place: { kind: 'evidence', question, piece }, text: ref, from });
+  }
   if (event.type !== 'reply') return texts(undefined);
   const { reply } = event;
   const asked = session.catalogue.questions.get(question);

@@ -106,7 +106,7 @@ function boundsOf(session: Session): LevelBounds {
 }
 
 /** The interview without the replies that are asked for again: they are open, so nothing may rest on them. */
-function standing(session: Session): Interview {
+export function standing(session: Session): Interview {
   const open = new Set(session.asked.filter((question) => !isReplied(session, question)).map(({ id }) => id));
   const answers = [...session.interview.answers].filter(([id]) => !open.has(id));
   return { ...session.interview, answers: new Map(answers) };

@@ -10,6 +10,7 @@ import { takeOver } from './last-time.ts';
 import {
   answerTo,
   changedAnswers,
+  criticalityNow,
   type Event,
   isReplied,
   pastWith,
@@ -73,6 +74,14 @@ export function nextOpen(session: Session, after: string | undefined): string | 
  * all else that changes the answer stays with the question. An event that makes no sense here changes nothing.
  */
 export function applyEvent(session: Session, event: Event): Session {
+  const next = stateAfter(session, event);
+  if (next.at === undefined) return session.at === undefined ? next : { ...next, cameFrom: session.at };
+  if (next.cameFrom === undefined) return next;
+  const { cameFrom: _, ...there } = next;
+  return there;
+}
+
+function stateAfter(session: Session, event: Event): Session {
   const question = session.asked.find(({ id }) => id === session.at);
   if (event.type === 'jump') return jump(session, event.question);
   if (event.type === 'review') return { ...session, at: undefined };
@@ -96,7 +105,9 @@ export function applyEvent(session: Session, event: Event): Session {
     }
     case 'evidence': {
       const ref = event.ref.trim();
-      if (ref === '' || answer.evidence.some((entry) => entry.ref === ref)) return session;
+      if (answer.evidence.some((entry) => entry.ref === ref)) return session;
+      if (event.piece !== undefined) return withPiece(session, question.id, event.piece, ref);
+      if (ref === '') return session;
       return withAnswer(session, question.id, { ...answer, evidence: [...answer.evidence, { ref }] });
     }
     case 'seen': {
@@ -139,6 +150,25 @@ function withAnswer(session: Session, question: string, answer: Answer): Session
   return { ...session, interview: { ...interview, answers }, past: pastWith(session) };
 }
 
+/** What was seen is not what it is called now; until when it holds was said by a person. */
+function withPiece(session: Session, question: string, piece: number, ref: string): Session {
+  const answer = answerTo(session, question);
+  const { seen: _, ...known } = answer.evidence[piece] ?? { ref };
+  if (answer.evidence[piece] === undefined) return session;
+  const evidence = ref === '' ? answer.evidence.toSpliced(piece, 1) : answer.evidence.with(piece, { ...known, ref });
+  return withAnswer(session, question, { ...answer, evidence });
+}
+
+/** The next critical question without a reply, after the one shown; `undefined` where none is open. */
+export function nextMust(session: Session): string | undefined {
+  const order = visibleQuestions(session);
+  const open = order.filter(
+    (question) => criticalityNow(session, question) === 'critical' && !isReplied(session, question),
+  );
+  const here = order.findIndex(({ id }) => id === session.at);
+  return (open.find((question) => order.indexOf(question) > here) ?? open.find(({ id }) => id !== session.at))?.id;
+}
+
 function undo(session: Session): Session {
   const moment = session.past.at(-1);
   return moment === undefined ? session : { ...session, ...moment, past: session.past.slice(0, -1) };
@@ -150,10 +180,12 @@ function withReply(session: Session, question: string, answer: Answer): Session 
   return { ...withAnswer(session, question, answer), outdated };
 }
 
-/** One visible question back or forward; forward from the last leads to the review, back from the review to the last. */
+/** One visible question back or forward; forward from the last leads to the review, back from the review to where one came from. */
 function step(session: Session, direction: 1 | -1): Session {
+  const { at, cameFrom } = session;
   const ids = visibleQuestions(session).map(({ id }) => id);
-  const now = session.at === undefined ? ids.length : ids.indexOf(session.at);
+  if (at === undefined && cameFrom !== undefined && ids.includes(cameFrom)) return { ...session, at: cameFrom };
+  const now = at === undefined ? ids.length : ids.indexOf(at);
   const next = Math.max(0, now + direction);
   return { ...session, at: ids[next] };
 }

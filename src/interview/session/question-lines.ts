@@ -14,9 +14,8 @@ export interface KeptLines {
 
 /** `chosen` are the lines of the answers chosen, if any. */
 export function keptWith(session: Session, question: Question, chosen: readonly string[] = []): KeptLines {
-  const { reply, note, keyFact, evidence, confidential } = answerTo(session, question.id);
+  const { reply, note, keyFact, confidential } = answerTo(session, question.id);
   const { kept } = session.language.interview;
-  const day = latestDay([session.interview]);
   return {
     reply: [
       ...(session.outdated.has(question.id) ? [kept.outdated] : []),
@@ -31,13 +30,26 @@ export function keptWith(session: Session, question: Question, chosen: readonly 
     ],
     note,
     others: [
-      ...evidence.map((piece, index) => {
-        const state = session.language.words.evidence({ ...piece, isExpired: isExpired(piece, day) });
-        return kept.evidence(evidence.length === 1 ? undefined : index + 1, piece.ref, state);
-      }),
+      ...evidenceStates(session, question).map(({ ref, state }, index, { length }) =>
+        kept.evidence(length === 1 ? undefined : index + 1, ref, state),
+      ),
       ...(confidential ? [kept.confidential] : keyFact ? [kept.keyFact] : []),
     ],
   };
+}
+
+/** The pieces of evidence of a question, each with how far it backs the answer. */
+export function evidenceStates(session: Session, question: Question): readonly EvidenceState[] {
+  const day = latestDay([session.interview]);
+  return answerTo(session, question.id).evidence.map((piece) => ({
+    ref: piece.ref,
+    state: session.language.words.evidence({ ...piece, isExpired: isExpired(piece, day) }),
+  }));
+}
+
+interface EvidenceState {
+  readonly ref: string;
+  readonly state: string;
 }
 
 /** What a step made of the one piece of evidence that it marked as seen, or no longer so. */

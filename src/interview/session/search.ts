@@ -1,5 +1,5 @@
 import type { Question } from '../../questionnaires/questionnaire.ts';
-import { didYouMean } from '../../yaml/diagnostic.ts';
+import { findQuestions, searchable } from './find-questions.ts';
 import { areaTitle, isReplied, progressOf, type ReplyCount, type Session, visibleQuestions } from './session.ts';
 
 /** An area, or the context questions, as a place to go to. */
@@ -34,30 +34,5 @@ export function areaPlaceOf(session: Session, words: string): AreaPlace | undefi
 /** Where a search can lead: the areas before a word is typed, then the questions found. */
 export function jumpTargets(session: Session, words: string): readonly Question[] {
   if (words.trim() === '') return areaPlaces(session).map(({ question }) => question);
-  return searchQuestions(session, words);
-}
-
-/** A text to search by: in small letters, and without accents, which few people type into a search. */
-function searchable(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-}
-
-/** The visible questions that have all the words in their topic, text or id; else those with the nearest topic. */
-export function searchQuestions(session: Session, words: string): readonly Question[] {
-  const wanted = searchable(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [];
-  const visible = visibleQuestions(session);
-  const found = visible.filter(({ id, topic, text }) => {
-    const where = searchable(`${id} ${topic} ${text}`);
-    return wanted.every((word) => where.includes(word));
-  });
-  if (found.length > 0) return found;
-  const nearest = didYouMean(
-    words,
-    visible.map(({ topic }) => topic),
-  );
-  return visible.filter(({ topic }) => topic === nearest);
+  return findQuestions(session, words).map(({ question }) => question);
 }

@@ -3,7 +3,6 @@ import type { Detail } from '../../answers/head.ts';
 import { type Answer, type Interview, NO_ANSWER, type Reply } from '../../answers/interview.ts';
 import { type Asking, fits } from '../../answers/progress.ts';
 import { type Catalogue, type Circumstances, criticalityIn } from '../../questionnaires/catalogue.ts';
-import { MINUTES_PER_QUESTION } from '../../questionnaires/duration.ts';
 import { choicesOf, isScored, type Question } from '../../questionnaires/questionnaire.ts';
 import type { Criticality } from '../../questionnaires/vocabulary.ts';
 import { circumstancesNow, stageQuestion } from '../../scoring/context.ts';
@@ -28,6 +27,8 @@ export interface Session {
   readonly outdated: ReadonlySet<string>;
   /** The id of the question shown; `undefined` while the review is shown. */
   readonly at: string | undefined;
+  /** The id of the question from which one came to the review. */
+  readonly cameFrom?: string;
   /** The ids of questions that were skipped since it was started, an id for each time. */
   readonly skipped: readonly string[];
   /** What the last changes can be undone to, the latest last. */
@@ -113,25 +114,12 @@ export interface Scope extends Asking {
   readonly blind?: boolean;
 }
 
-/** How many replies' worth the usual pace counts for next to the interview's own. */
-const CAUTION = 3;
-
-/**
- * About how many minutes the questions without a reply will take. `start` is the interview as it was started,
- * `elapsed` the minutes since; the usual pace gives way to its own with each reply.
- */
-export function minutesLeft(session: Session, start: Session, elapsed: number): number {
-  const { replied, total } = progressOf(session);
-  const given = Math.max(0, replied - progressOf(start).replied);
-  const pace = (elapsed + CAUTION * MINUTES_PER_QUESTION) / (given + CAUTION);
-  return Math.ceil((total - replied) * pace);
-}
-
 /** What can happen in an interview. Replies carry the day on which they were given. */
 export type Event =
   | { readonly type: 'reply'; readonly reply: Exclude<Reply, { kind: 'unanswered' }>; readonly day: string }
   | { readonly type: 'note'; readonly text: string }
-  | { readonly type: 'evidence'; readonly ref: string }
+  /** Adds a piece of evidence, or puts another text in the place of one, counted from 0; an empty one removes it. */
+  | { readonly type: 'evidence'; readonly ref: string; readonly piece?: number | undefined }
   /** Marks a piece of evidence, counted from 0, as seen on that day; takes the mark back where it says so already. */
   | { readonly type: 'seen'; readonly piece: number; readonly day: string }
   | { readonly type: 'confidential' }

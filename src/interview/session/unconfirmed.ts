@@ -12,7 +12,9 @@ import { readFact } from './fact-entry.ts';
 import type { Session } from './session.ts';
 
 const Place = z.union([
-  z.strictObject({ kind: z.enum(['note', 'reason', 'evidence', 'value']), question: QuestionId }),
+  z.strictObject({ kind: z.enum(['note', 'reason', 'value']), question: QuestionId }),
+  /** `piece`: the one that is corrected, counted from 0. */
+  z.strictObject({ kind: z.literal('evidence'), question: QuestionId, piece: z.int().min(0).optional() }),
   z.strictObject({ kind: z.literal('correction'), detail: z.enum(DETAILS) }),
   /** The parts that were confirmed already come before the one that was being written. */
   z.strictObject({
@@ -51,7 +53,8 @@ export function isSamePlace(one: TextPlace, other: TextPlace): boolean {
     return one.kind === 'correction' && other.kind === 'correction' && one.detail === other.detail;
   }
   if (one.kind === 'action' && other.kind === 'action' && !isSameAction(one.was, other.was)) return false;
-  return one.kind === other.kind && one.question === other.question;
+  if (one.kind !== other.kind || one.question !== other.question) return false;
+  return one.kind !== 'evidence' || other.kind !== 'evidence' || one.piece === other.piece;
 }
 
 function isSameAction(one: Action | undefined, other: Action | undefined): boolean {

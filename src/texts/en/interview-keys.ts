@@ -1,6 +1,7 @@
 /** The keys with what they do. The keys themselves are the same in every language. */
 export const KEYS = {
   tick: (last: number): string => `1-${last} tick`,
+  noItems: '0 none of these',
   answer: (last: number): string => `1-${last} answer`,
   type: 'Enter type the answer',
   typeAnother: 'w type another answer',
@@ -17,8 +18,10 @@ export const KEYS = {
   removeAction: 'r remove',
   backToReview: 'Esc back to the review',
   seen: 'v seen',
-  /** Which of several pieces of evidence was looked at. */
-  whichSeen: (last: number): string => `1-${last} seen today; again: no longer`,
+  removePiece: 'x remove',
+  addPiece: 'e add another',
+  must: 'm next critical',
+  verdict: 'v verdict',
   confidential: 'c confidential',
   keyFact: 'k key fact',
   clear: 'u take back',

@@ -13,7 +13,7 @@ export const REVIEW = {
     finishOpen: 'Finish with questions open',
     finishUnconfirmed: 'Finish without what is not confirmed',
     say: (hasOpen: boolean): string =>
-      `Say finish to end${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
+      `Say finish to end${hasOpen ? ' with questions open' : ''}, a number of the list or jump WORDS to go to a question, next for another person, back or quit.`,
   },
   titles: {
     unconfirmed: 'Typed, but not confirmed',
@@ -33,7 +33,7 @@ export const REVIEW = {
   moreAbove: (amount: number): string => `↑ ${amount} more`,
   moreBelow: (amount: number): string => `↓ ${amount} more`,
   say: (hasOpen: boolean): string =>
-    `Say finish for the score of this interview${hasOpen ? ' with questions open' : ''}, jump WORDS to go to a question, next for another person, back or quit.`,
+    `Say finish for the score of this interview${hasOpen ? ' with questions open' : ''}, a number of the list or jump WORDS to go to a question, next for another person, back or quit.`,
 };
 
 /** Where one can go. */
@@ -41,10 +41,17 @@ export const JUMP = {
   prompt: 'Go to an area by its number, or search by words',
   none: 'no question has that in it',
   noQuestion: (words: string): string => `No question has «${words}» in it.`,
+  /** Where the words of a search were found, and what stands there. */
+  foundIn: {
+    note: (text: string): string => `in the note: ${text}`,
+    evidence: (text: string): string => `in the evidence: ${text}`,
+    answer: (text: string): string => `in an answer: ${text}`,
+    help: (text: string): string => `in the help: ${text}`,
+  },
   done: (replied: number, total: number): string => `${replied} of ${total}`,
   areas: 'Areas:',
   area: (title: string, replied: number, total: number): string => `${title}: ${replied} of ${total} answered`,
-  say: 'Say jump and a number or a name.',
+  say: 'Say its number now, or later jump and a number or a name.',
 };
 
 /** For whom the interview is, and who answers. */
@@ -107,3 +114,22 @@ export const DETAILS = {
 
 /** What the command `correct` of the plain interview calls a detail, in every language. */
 export type DetailWord = keyof typeof DETAILS.names;
+
+/** The verdict of an interview under way. */
+export const VERDICT = {
+  alone: (sentence: string): string => `This interview alone, so far: ${sentence}`,
+  blind: 'A blind interview shows no verdict.',
+};
+
+/** The time that there is for an interview. */
+export const TIME_BOX = {
+  /** `until` as on a clock; `left`: critical questions that will stay open at this pace. */
+  line: (elapsed: number, minutes: number, until: string, left: number): string => {
+    const open =
+      left === 0
+        ? 'at this pace no critical question stays open'
+        : `at this pace ${count(left, 'critical question')} ${left === 1 ? 'stays' : 'stay'} open`;
+    return `${elapsed} of ${minutes} min, until ${until}; ${open}`;
+  },
+  noMust: 'No other critical question is open.',
+};

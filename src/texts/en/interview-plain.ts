@@ -31,6 +31,8 @@ export const PLAIN = {
     actions: 'list what was agreed',
     done: 'that action is done today; again: no longer',
     drop: 'remove that action',
+    reword: 'put another text in the place of that evidence',
+    remove: 'take that evidence away',
     confidential: 'told in confidence: it counts, but no client’s copy shows it by itself; again: no longer',
     key: 'quote the note to the client, on page one; again: no longer',
     same: 'confirm what was answered last time',
@@ -40,10 +42,13 @@ export const PLAIN = {
     clear: 'take the answer back',
     undo: 'take the last change back, whatever it was',
     back: 'go to the question before',
-    forward: 'go to the question behind',
+    forward: 'go to the next question',
     skip: 'leave it open for now',
     jump: 'list the areas, and how far each is',
     jumpWords: 'go to an area by its number or name, or to the question with these words',
+    must: 'go to the next critical question that is open',
+    again: 'say the question once more',
+    verdict: 'what this interview alone comes to so far',
     review: 'list what deserves another look',
     correct: 'show for whom the interview is and who answers',
     correctText: (details: readonly DetailWord[]): string => `put one of these right: ${details.join(', ')}`,
@@ -63,6 +68,8 @@ export const PLAIN = {
     noteRemoved: 'Note removed.',
     noteKept: 'Note kept.',
     evidenceKept: 'Evidence kept.',
+    evidenceReworded: 'Evidence corrected; it no longer counts as seen.',
+    evidenceRemoved: 'Evidence removed.',
     confidential:
       'In confidence: it counts in the score, and a client’s copy shows neither the answer nor its note or evidence.',
     notConfidential: 'No longer confidential.',
@@ -88,12 +95,12 @@ export const PLAIN = {
   },
 
   problems: {
-    nothingAfter: (word: string): string => `Nothing can stand behind ${word}.`,
+    nothingAfter: (word: string): string => `Nothing can stand after ${word}.`,
     pasted: 'Several lines came at once, as from a paste: none was taken. Say note TEXT to keep a text.',
     nothingWaits: 'Nothing of last time waits to be confirmed.',
-    nothingAfterUnknown: 'Nothing can stand behind unknown. What was said can be kept with note TEXT.',
-    inReview: 'Say finish, next, back, jump WORDS, action TEXT, undo, quit or ?.',
-    noQuestion: (words: string): string => `No question has «${words}» in its topic, text or id.`,
+    nothingAfterUnknown: 'Nothing can stand after unknown. What was said can be kept with note TEXT.',
+    inReview: 'Say finish, next, back, a number of the list, jump WORDS, action TEXT, undo, quit or ?.',
+    noQuestion: (words: string): string => `No question has «${words}» in its topic, text, answers, help or notes.`,
     fitAsWell: (ids: readonly string[], more: number): string =>
       `These fit as well: ${ids.join(', ')}${more === 0 ? '' : `, and ${more} more`}.`,
     noDetail: (word: string, meant: string | undefined, details: readonly DetailWord[]): string =>
@@ -104,6 +111,11 @@ export const PLAIN = {
     evidence: 'Say what shows it: evidence, then a path or a link.',
     noEvidence: 'There is no evidence here that could have been seen.',
     whichSeen: (last: number): string => `Say which evidence was seen: seen, then its number, from 1 to ${last}.`,
+    reword: (last: number): string =>
+      `Say which evidence, and what it is instead: reword, its number from 1 to ${last}, then the text.`,
+    remove: (last: number): string => `Say which evidence: remove, then its number, from 1 to ${last}.`,
+    notListed: (number: string, last: number): string =>
+      last === 0 ? 'There is nothing in the list.' : `There is no ${number} in the list; its last is ${last}.`,
     noAnswerHere: (word: string, meant: string | undefined): string =>
       `«${word}» is no answer here${meant === undefined ? '.' : `; did you mean ${meant}?`}`,
     /** What can be said to a question whose answers are numbered up to the last. */

@@ -15,16 +15,22 @@ export const QUESTION = {
     return minutes === undefined ? done : `${done}, ${minutes} min left`;
   },
   place: (number: number, total: number): string => `[${number} of ${total}]`,
+  /** After a word that was not understood. */
+  stillAt: (place: string, topic: string): string => `Still at ${place} ${topic}; again says the question once more.`,
   several: 'Several may apply: say their numbers, or none.',
   /** `number`: the answer that fits an engagement without a provider. */
   noProvider: (number: number): string => `No provider is named here, which answer ${number} fits.`,
   prompts: {
     reason: 'Why does this question not apply?',
     note: 'Note (yours; k quotes it to the client; empty: none)',
-    evidence: 'Evidence: a path or a link',
+    evidence: 'Evidence: a path, a link, or in words what you saw',
+    evidenceAgain: 'Evidence (an empty one is removed)',
   },
   /** Which lines of a long text are in sight. */
   linesShown: (from: number, to: number, total: number): string => ` · lines ${from}–${to} of ${total}`,
+  nothingChosen: 'Nothing is chosen yet: press the number of an answer, or choose one with ↑↓, then Enter.',
+  nothingTicked: 'Nothing is ticked yet: press the numbers of what applies, then Enter; 0 says that none does.',
+  noSuchPiece: (number: string, last: number): string => `There is no evidence ${number}; the last is ${last}.`,
   noSuchAnswer: (number: string): string => `There is no answer ${number}.`,
   pasteNeedsNote: 'Nothing pasted: press n to write a note first.',
   takenUp: 'Taken up again from last time, as it was not kept yet.',
@@ -44,6 +50,7 @@ export const KEPT = {
   note: 'Note: ',
   evidence: (number: number | undefined, ref: string, state: string): string =>
     `Evidence${number === undefined ? '' : ` ${number}`}: ${ref} (${state})`,
+  evidenceRemoved: (ref: string): string => `Evidence removed: ${ref}.`,
   /** Said after a piece of evidence was marked as seen, or the mark taken back. */
   seenToday: (ref: string): string => `Seen today: ${ref}.`,
   notSeen: (ref: string): string => `No longer marked as seen: ${ref}.`,

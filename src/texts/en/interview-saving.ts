@@ -59,6 +59,11 @@ export const SAVING = {
         : ` ${list(files)} still ${files.length === 1 ? 'has' : 'have'} ${before}: go on with ${files.length === 1 ? 'it' : 'them'} under ${now}, too, or they cannot be scored together.`;
     return `The profile is now ${now}; it was ${before}. All answers are kept.${rest}`;
   },
+  /** Evidence that names no file, such as «seen on screen, 12 May»; how to say that it was seen. */
+  words: {
+    screen: 'Noted in words, which name no file. If you saw it yourself: e, then v marks it as seen.',
+    plain: 'Noted in words, which name no file. If you saw it yourself, say seen.',
+  },
   noSuchFile: (ref: string): string => `Noted, though there is no file ${ref} beside the answers.`,
   editor: {
     none: 'Set EDITOR to the editor you like; until then n writes a note here.',

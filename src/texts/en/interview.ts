@@ -3,7 +3,7 @@ import { CHANGE, CLASH, REPLY } from './interview-changes.ts';
 import { ENDING } from './interview-ending.ts';
 import { FACT } from './interview-fact.ts';
 import { KEYS } from './interview-keys.ts';
-import { DETAILS, JUMP, REVIEW } from './interview-places.ts';
+import { DETAILS, JUMP, REVIEW, TIME_BOX, VERDICT } from './interview-places.ts';
 import { PLAIN } from './interview-plain.ts';
 import { HELP, KEPT, LAST_TIME, QUESTION } from './interview-question.ts';
 import { SAVING } from './interview-saving.ts';
@@ -22,6 +22,8 @@ export const INTERVIEW = {
   lastTime: LAST_TIME,
   review: REVIEW,
   jump: JUMP,
+  verdict: VERDICT,
+  timeBox: TIME_BOX,
   details: DETAILS,
   reply: REPLY,
   change: CHANGE,

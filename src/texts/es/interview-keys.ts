@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 
 export const KEYS: Language['interview']['keys'] = {
   tick: (last) => `1-${last} marcar`,
+  noItems: '0 ninguno',
   answer: (last) => `1-${last} responder`,
   type: 'Enter escribir la respuesta',
   typeAnother: 'w escribir otra respuesta',
@@ -18,7 +19,10 @@ export const KEYS: Language['interview']['keys'] = {
   removeAction: 'r borrar',
   backToReview: 'Esc volver al repaso',
   seen: 'v vista',
-  whichSeen: (last) => `1-${last} vista hoy; otra vez: ya no`,
+  removePiece: 'x quitar',
+  addPiece: 'e añadir otra',
+  must: 'm siguiente crítica',
+  verdict: 'v veredicto',
   confidential: 'c confidencial',
   keyFact: 'k hecho clave',
   clear: 'u retirar',

@@ -16,7 +16,7 @@ export const REVIEW: InterviewTexts['review'] = {
     finishOpen: 'Terminar con preguntas pendientes',
     finishUnconfirmed: 'Terminar sin lo que no está confirmado',
     say: (hasOpen) =>
-      `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''}, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+      `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''}, un número de la lista o jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
   },
   titles: {
     unconfirmed: 'Escrito, pero sin confirmar',
@@ -39,17 +39,23 @@ export const REVIEW: InterviewTexts['review'] = {
   moreAbove: (amount) => `↑ ${amount} más`,
   moreBelow: (amount) => `↓ ${amount} más`,
   say: (hasOpen) =>
-    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación de esta entrevista, jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
+    `Escriba finish para terminar${hasOpen ? ' con preguntas pendientes' : ''} y ver la puntuación de esta entrevista, un número de la lista o jump PALABRAS para ir a una pregunta, next para otra persona, back o quit.`,
 };
 
 export const JUMP: InterviewTexts['jump'] = {
   prompt: 'Vaya a un área por su número o busque por palabras',
   none: 'ninguna pregunta contiene eso',
   noQuestion: (words) => `Ninguna pregunta contiene «${words}».`,
+  foundIn: {
+    note: (text) => `en la nota: ${text}`,
+    evidence: (text) => `en la evidencia: ${text}`,
+    answer: (text) => `en una respuesta: ${text}`,
+    help: (text) => `en la ayuda: ${text}`,
+  },
   done: (replied, total) => `${replied} de ${total}`,
   areas: 'Áreas:',
   area: (title, replied, total) => `${title}: ${replied} de ${count(total, ANSWERED)}`,
-  say: 'Escriba jump y un número o un nombre.',
+  say: 'Escriba ahora su número o, más tarde, jump y un número o un nombre.',
 };
 
 type Labels = Readonly<Record<string, string>>;
@@ -111,4 +117,22 @@ export const DETAILS: InterviewTexts['details'] = {
   },
   line: (name, word, text) => `${name} (${word}): ${text}`,
   example: 'Para corregir un dato, escriba por ejemplo: correct client Acme, S. A.',
+};
+
+export const VERDICT: InterviewTexts['verdict'] = {
+  alone: (sentence) => `Solo esta entrevista, hasta ahora: ${sentence}`,
+  blind: 'Una entrevista ciega no muestra ningún veredicto.',
+};
+
+const CRITICAL: Noun = { gender: 'f', one: 'pregunta crítica', many: 'preguntas críticas' };
+
+export const TIME_BOX: InterviewTexts['timeBox'] = {
+  line: (elapsed, minutes, until, left) => {
+    const open =
+      left === 0
+        ? 'a este ritmo no quedará ninguna pregunta crítica pendiente'
+        : `a este ritmo ${left === 1 ? 'quedará' : 'quedarán'} ${count(left, CRITICAL)} sin contestar`;
+    return `${elapsed} de ${minutes} min, hasta las ${until}; ${open}`;
+  },
+  noMust: 'No queda ninguna otra pregunta crítica pendiente.',
 };

@@ -38,6 +38,8 @@ export const PLAIN: Language['interview']['plain'] = {
     actions: 'ver lo acordado',
     done: 'esa acción está hecha hoy; otra vez: ya no',
     drop: 'borrar esa acción',
+    reword: 'poner otro texto en lugar de esa evidencia',
+    remove: 'quitar esa evidencia',
     confidential:
       'dicho en confianza: cuenta, pero ninguna copia para el cliente lo muestra por sí solo; otra vez: ya no',
     key: 'citar la nota al cliente, en la primera página; otra vez: ya no',
@@ -52,6 +54,9 @@ export const PLAIN: Language['interview']['plain'] = {
     skip: 'dejarla pendiente por ahora',
     jump: 'ver las áreas y cuánto se ha avanzado en cada una',
     jumpWords: 'ir a un área por su número o su nombre, o a la pregunta con estas palabras',
+    must: 'ir a la siguiente pregunta crítica pendiente',
+    again: 'volver a leer la pregunta',
+    verdict: 'lo que resulta hasta ahora solo de esta entrevista',
     review: 'ver lo que merece otra mirada',
     correct: 'ver para quién es la entrevista y quién contesta',
     correctText: (details) => `corregir uno de estos datos: ${glossed(details)}`,
@@ -70,6 +75,8 @@ export const PLAIN: Language['interview']['plain'] = {
     noteRemoved: 'Nota borrada.',
     noteKept: 'Nota guardada.',
     evidenceKept: 'Evidencia guardada.',
+    evidenceReworded: 'Evidencia corregida; ya no consta como vista.',
+    evidenceRemoved: 'Evidencia quitada.',
     confidential:
       'En confianza: cuenta en la puntuación, y la copia del cliente no muestra ni la respuesta ni su nota ni su evidencia.',
     notConfidential: 'Ya no es confidencial.',
@@ -99,8 +106,9 @@ export const PLAIN: Language['interview']['plain'] = {
       'Han llegado varias líneas a la vez, como al pegar: no se ha tomado ninguna. Escriba note TEXTO para guardar un texto.',
     nothingWaits: 'No hay nada de la última vez por confirmar.',
     nothingAfterUnknown: 'Detrás de unknown no puede ir nada. Lo que se dijo puede guardarse con note TEXTO.',
-    inReview: 'Escriba finish, next, back, jump PALABRAS, action TEXTO, undo, quit o ?.',
-    noQuestion: (words) => `Ninguna pregunta contiene «${words}» en su tema, su texto o su identificador.`,
+    inReview: 'Escriba finish, next, back, un número de la lista, jump PALABRAS, action TEXTO, undo, quit o ?.',
+    noQuestion: (words) =>
+      `Ninguna pregunta contiene «${words}» en su tema, su texto, sus respuestas, su ayuda ni sus notas.`,
     fitAsWell: (ids, more) => `También encajan: ${ids.join(', ')}${more === 0 ? '' : ` y ${more} más`}.`,
     noDetail: (word, meant, details) =>
       `«${word}» no se puede corregir${orMeant(meant)} Escriba correct, uno de estos datos (${list(details)}) y el texto.`,
@@ -110,6 +118,10 @@ export const PLAIN: Language['interview']['plain'] = {
     evidence: 'Diga qué lo demuestra: evidence y una ruta o un enlace.',
     noEvidence: 'Aquí no hay ninguna evidencia que se haya podido ver.',
     whichSeen: (last) => `Diga qué evidencia ha visto: seen y su número, del 1 al ${last}.`,
+    reword: (last) => `Diga qué evidencia y cómo es: reword, su número (del 1 al ${last}) y el texto.`,
+    remove: (last) => `Diga qué evidencia: remove y su número, del 1 al ${last}.`,
+    notListed: (number, last) =>
+      last === 0 ? 'La lista está vacía.' : `En la lista no hay ningún ${number}; el último es el ${last}.`,
     noAnswerHere: (word, meant) => `«${word}» no es una respuesta aquí${orMeant(meant)}`,
     possible: (last, isChecklist, canBeSetAside) =>
       `Escriba ${isChecklist ? `los números que se cumplan (del 1 al ${last}), none` : `un número del 1 al ${last}`}, unknown, ${canBeSetAside ? 'na MOTIVO, ' : ''}skip o back; ? muestra todas las órdenes.`,

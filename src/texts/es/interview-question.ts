@@ -10,14 +10,21 @@ export const QUESTION: InterviewTexts['question'] = {
     return minutes === undefined ? done : `${done}, ${minutes === 1 ? 'queda' : 'quedan'} ${minutes} min`;
   },
   place: (number, total) => `[${number} de ${total}]`,
+  stillAt: (place, topic) => `Sigue en ${place} ${topic}; again repite la pregunta.`,
   several: 'Puede haber varios: escriba sus números, o none si no se cumple ninguno.',
   noProvider: (number) => `Aquí no consta ningún proveedor; con eso encaja la respuesta ${number}.`,
   prompts: {
     reason: '¿Por qué no es aplicable esta pregunta?',
     note: 'Nota (para usted; k la cita al cliente; vacía: ninguna)',
-    evidence: 'Evidencia: una ruta o un enlace',
+    evidence: 'Evidencia: una ruta, un enlace o, con palabras, lo que ha visto',
+    evidenceAgain: 'Evidencia (si queda vacía, se quita)',
   },
   linesShown: (from, to, total) => ` · líneas ${from}–${to} de ${total}`,
+  nothingChosen:
+    'Todavía no ha elegido nada: pulse el número de una respuesta, o elíjala con ↑↓ y después pulse Enter.',
+  nothingTicked:
+    'Todavía no ha marcado nada: pulse los números de lo que se cumpla y después Enter; 0 indica que no se cumple nada.',
+  noSuchPiece: (number, last) => `No hay evidencia ${number}; la última es la ${last}.`,
   noSuchAnswer: (number) => `No hay respuesta ${number}.`,
   pasteNeedsNote: 'No se ha pegado nada: pulse antes n para escribir una nota.',
   takenUp: 'Retomado de la última vez, porque aún no estaba guardado.',
@@ -35,6 +42,7 @@ export const KEPT: InterviewTexts['kept'] = {
   notOffered: 'La respuesta del archivo ya no se ofrece.',
   note: 'Nota: ',
   evidence: (number, ref, state) => `Evidencia${number === undefined ? '' : ` ${number}`}: ${ref} (${state})`,
+  evidenceRemoved: (ref) => `Evidencia quitada: ${ref}.`,
   seenToday: (ref) => `Vista hoy: ${ref}.`,
   notSeen: (ref) => `Ya no consta como vista: ${ref}.`,
   confidential: 'En confianza: cuenta, pero al cliente no se le muestra por sí sola',

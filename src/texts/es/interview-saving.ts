@@ -53,6 +53,10 @@ export const SAVING: Language['interview']['saving'] = {
         : ` ${list(files)} ${files.length === 1 ? 'conserva' : 'conservan'} ${before}: continúe ${files.length === 1 ? 'esa entrevista' : 'esas entrevistas'} también con ${now} o no se podrán puntuar en conjunto.`;
     return `El perfil es ahora ${now}; era ${before}. Se conservan todas las respuestas.${rest}`;
   },
+  words: {
+    screen: 'Anotado con palabras, sin archivo. Si lo ha visto usted: e y después v lo marca como visto.',
+    plain: 'Anotado con palabras, sin archivo. Si lo ha visto usted, escriba seen.',
+  },
   noSuchFile: (ref) => `Anotado, aunque junto a las respuestas no hay ningún archivo ${ref}.`,
   editor: {
     none: 'Indique en EDITOR qué editor prefiere; hasta entonces, n escribe una nota aquí.',

@@ -96,10 +96,10 @@ describe('a line at a choice', () => {
     ['note', 'Say what to keep: note, then the text.'],
     ['evidence ', 'Say what shows it: evidence, then a path or a link.'],
     ['note+', 'Say what to add: note+, then the text.'],
-    ['jump nowhere-at-all', 'No question has «nowhere-at-all» in its topic, text or id.'],
-    ['skip it', 'Nothing can stand behind skip.'],
-    ['quit now', 'Nothing can stand behind quit.'],
-    ['unknown as yet', 'Nothing can stand behind unknown. What was said can be kept with note TEXT.'],
+    ['jump nowhere-at-all', 'No question has «nowhere-at-all» in its topic, text, answers, help or notes.'],
+    ['skip it', 'Nothing can stand after skip.'],
+    ['quit now', 'Nothing can stand after quit.'],
+    ['unknown as yet', 'Nothing can stand after unknown. What was said can be kept with note TEXT.'],
   ])('%j is told', (line, message) => {
     expect(readLine(line, at('a/one'), TODAY)).toEqual({ kind: 'problem', message });
   });
@@ -158,6 +158,53 @@ describe('a line at a checklist', () => {
   });
 });
 
+describe('a number after a list', () => {
+  const listed = ['a/two', 'b/list'];
+
+  test.each<[string, PlainRequest]>([
+    ['1', event({ type: 'jump', question: 'a/two' })],
+    [' 2 ', event({ type: 'jump', question: 'b/list' })],
+    ['3', { kind: 'problem', message: 'There is no 3 in the list; its last is 2.' }],
+    ['0', { kind: 'problem', message: 'There is no 0 in the list; its last is 2.' }],
+    ['undo', event({ type: 'undo' })],
+  ])('%j picks from it, or is what it always was', (line, request) => {
+    for (const place of ['a/one', undefined]) expect(readLine(line, at(place), TODAY, listed)).toEqual(request);
+  });
+
+  test('is an answer again without one', () => {
+    expect(readLine('1', at('a/one'), TODAY)).toMatchObject({ event: { type: 'reply' } });
+    expect(readLine('1', at(undefined), TODAY, [])).toEqual({
+      kind: 'problem',
+      message: 'There is nothing in the list.',
+    });
+  });
+});
+
+describe('the letters of the screen', () => {
+  test.each([
+    ['q', 'quit'],
+    ['b', 'back'],
+    ['F', 'forward'],
+    ['s', 'skip'],
+    ['r', 'review'],
+    ['d', 'unknown'],
+    ['x No such work', 'na No such work'],
+    ['n Ask Jo', 'note Ask Jo'],
+    ['e a.pdf', 'evidence a.pdf'],
+    ['c', 'confidential'],
+    ['u', 'clear'],
+    ['z', 'undo'],
+    ['i', 'correct'],
+    ['p', 'next'],
+    ['v', 'verdict'],
+    ['m', 'must'],
+    ['/ list', 'jump list'],
+    ['x', 'na'],
+  ])('%s is %s', (letter, word) => {
+    expect(readLine(letter, at('a/one'), TODAY)).toEqual(readLine(word, at('a/one'), TODAY));
+  });
+});
+
 describe('a line at the review', () => {
   test.each<[string, PlainRequest]>([
     ['finish', { kind: 'finish' }],
@@ -174,7 +221,7 @@ describe('a line at the review', () => {
   test.each(['', '1', 'none', 'unknown', 'na It is', 'note x', 'evidence x', 'clear', 'skip', 'forward'])(
     '%j is for a question only',
     (line) => {
-      const message = 'Say finish, next, back, jump WORDS, action TEXT, undo, quit or ?.';
+      const message = 'Say finish, next, back, a number of the list, jump WORDS, action TEXT, undo, quit or ?.';
       expect(readLine(line, at(undefined), TODAY)).toEqual({ kind: 'problem', message });
     },
   );

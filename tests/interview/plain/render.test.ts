@@ -127,16 +127,16 @@ test('the review lists what deserves another look, and what can be said', () => 
   expect(renderPlace(at(undefined, answers)).split('\n')).toEqual([
     'Review: 4 of 5 questions answered.',
     'Not answered yet:',
-    '  low',
+    '  1. low',
     'Nobody knew: whom to ask:',
-    '  two: ask the sponsor, delivery lead, legal counsel, security officer or the',
-    '  provider’s lead',
+    '  2. two: ask the sponsor, delivery lead, legal counsel, security officer or',
+    '     the provider’s lead',
     'Not applicable:',
-    '  list: No list',
+    '  3. list: No list',
     'Critical, without evidence:',
-    '  one (critical)',
-    'Say finish for the score of this interview with questions open, jump WORDS to',
-    'go to a question, next for another person, back or quit.',
+    '  4. one (critical)',
+    'Say finish for the score of this interview with questions open, a number of the',
+    'list or jump WORDS to go to a question, next for another person, back or quit.',
   ]);
 });
 

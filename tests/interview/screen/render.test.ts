@@ -73,7 +73,7 @@ function drawn(screen: Screen, options: RenderOptions = {}): string {
 const YES = { 'context/x': 'yes' };
 
 test('a question', () => {
-  expect(drawn(press(screenOf(CATALOGUE, YES), 'down'))).toMatchInlineSnapshot(`
+  expect(drawn(press(screenOf(CATALOGUE, YES), 'down', 'down'))).toMatchInlineSnapshot(`
     "Acme · client
     a · one                                                                critical
     0 of 2 here, 1 of 4 in all  ███████·······················
@@ -118,40 +118,24 @@ test('an answered question with all that can stand beside it', () => {
       Evidence 2: b.pdf (named)
       Told in confidence: it counts, and the client is not shown it by itself
 
-    Why it matters
-      Because of one.
-
-    1-4 answer · d don’t know · x not applicable · u take back · n note ·
-    e evidence · a action · v seen · c confidential · k key fact · b back ·
-    f forward · s skip · / jump · r review · ? help · q quit"
+    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
+    c confidential · k key fact · u take back · b back · f forward · s skip ·
+    / jump · r review · ? help · q quit"
   `);
 });
 
-test('which of several pieces of evidence was seen', () => {
+test('the pieces of evidence, to be corrected, marked or removed', () => {
   const answer = { option: 's33', evidence: [{ ref: 'a.pdf', seen: '2026-11-21' }, 'b.pdf'] };
-  expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b', 'v'))).toMatchInlineSnapshot(`
-    "Acme · client
-    a · one                                                                critical
+  expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b', 'e', 'down'))).toMatchInlineSnapshot(`
+    "a · one                                                                critical
     1 of 2 here, 2 of 4 in all  ███████████████···············
 
     one?
 
-      1   s0
-    ❯ 2 ● s33
-      3   s67
-      4   s100
+      1 a.pdf (seen on 21 November 2026)
+    ❯ 2 b.pdf (named)
 
-      Evidence 1: a.pdf (seen on 21 November 2026)
-      Evidence 2: b.pdf (named)
-
-    Why it matters
-      Because of one.
-    What would show it
-      A document
-    Who would know
-      sponsor, delivery lead, legal counsel, security officer or provider’s lead
-
-    1-2 seen today; again: no longer · any key goes back to the question"
+    ↑↓ move · Enter correct · v seen · x remove · e add another · Esc go on"
   `);
 });
 
@@ -178,8 +162,8 @@ test('a checklist with a message', () => {
 
     There is no answer 7.
 
-    1-2 tick · Enter confirm · d don’t know · x not applicable · n note ·
-    e evidence · a action · c confidential · b back · f forward · s skip · / jump ·
+    1-2 tick · 0 none of these · Enter confirm · d don’t know · x not applicable ·
+    n note · e evidence · c confidential · b back · f forward · s skip · / jump ·
     r review · ? help · q quit"
   `);
 });
@@ -195,6 +179,10 @@ test('the help', () => {
       A document
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
+    More keys
+      o opens the note in your editor, for long ones; i shows and corrects who is
+      interviewed for whom; m goes to the next critical question that is open; v
+      shows what this interview alone comes to so far, or hides it
 
     Answer
       1-9    give the answer with that number; of a checklist, tick it
@@ -249,8 +237,8 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · / jump · a action · i details · p next person ·
-    q quit"
+    ↑↓ move · Enter open · b back · / jump · v verdict · i details ·
+    p next person · q quit"
   `);
 });
 

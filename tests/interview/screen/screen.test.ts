@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Screen, shownQuestion } from '../../../src/interview/screen/screen.ts';
+import { NOWHERE, type Screen, shownQuestion } from '../../../src/interview/screen/screen.ts';
 import { draftOf } from '../../../src/interview/screen/writing.ts';
 import { visibleQuestions } from '../../../src/interview/session/session.ts';
 import { catalogueOf } from '../../kit/catalogue.ts';
@@ -28,12 +28,15 @@ function brief(screen: Screen): string {
   return [
     session.at ?? 'review',
     ...(mode === 'choose' ? [] : [mode]),
-    ...(cursor === 0 ? [] : [`at ${cursor}`]),
+    ...(cursor === (session.at === undefined ? 0 : NOWHERE) ? [] : [`at ${cursor}`]),
     ...(ticked.length === 0 ? [] : [ticked.join('+')]),
     ...(message === '' ? [] : [message]),
     ...(outcome === undefined ? [] : [outcome]),
   ].join(', ');
 }
+
+const NOTHING_CHOSEN = 'Nothing is chosen yet: press the number of an answer, or choose one with ↑↓, then Enter.';
+const NOTHING_TICKED = 'Nothing is ticked yet: press the numbers of what applies, then Enter; 0 says that none does.';
 
 describe('keys at a question with options', () => {
   test.each<[readonly string[], string, object | undefined]>([
@@ -41,11 +44,17 @@ describe('keys at a question with options', () => {
     [['4'], 'a/two', { option: 's100', answered: TODAY }],
     [['5'], 'a/one, There is no answer 5.', undefined],
     [['0'], 'a/one, That key does nothing here.', undefined],
-    [['down'], 'a/one, at 1', undefined],
+    [['return'], `a/one, ${NOTHING_CHOSEN}`, undefined],
+    [['return', 'return', 'enter', 'space'], `a/one, ${NOTHING_CHOSEN}`, undefined],
+    [['down'], 'a/one, at 0', undefined],
+    [['end'], 'a/one, at 3', undefined],
+    [['home', 'return'], 'a/two', { option: 's0', answered: TODAY }],
+    [['d', 'b', 'return'], `a/one, ${NOTHING_CHOSEN}`, { unknown: true, answered: TODAY }],
     [['up'], 'a/one, at 3', undefined],
-    [['down', 'down', 'up', 'down', 'return'], 'a/two', { option: 's67', answered: TODAY }],
+    [['down', 'down', 'down', 'up', 'down', 'return'], 'a/two', { option: 's67', answered: TODAY }],
     [['up', 'down', 'enter'], 'a/two', { option: 's0', answered: TODAY }],
-    [['space'], 'a/one', undefined],
+    [['space'], `a/one, ${NOTHING_CHOSEN}`, undefined],
+    [['down', 'space'], 'a/one, at 0', undefined],
     [['d'], 'a/two', { unknown: true, answered: TODAY }],
     [['D'], 'a/two', { unknown: true, answered: TODAY }],
     [['x'], 'a/one, reason', undefined],
@@ -55,24 +64,36 @@ describe('keys at a question with options', () => {
     [['n', ' Ask Jo '], 'a/one', { note: 'Ask Jo' }],
     [['n', 'Ask Jo', 'n', ''], 'a/one', undefined],
     [['n', 'Ask Jo', 'n', 'escape'], 'a/one', { note: 'Ask Jo' }],
-    [['e', 'a.pdf', 'e', 'b.pdf'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'e', 'b.pdf'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
     [['e', ''], 'a/one', undefined],
-    [['v'], 'a/one, There is no evidence here that could have been seen.', undefined],
-    [['e', 'a.pdf', 'v'], 'a/one, Seen today: a.pdf.', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
-    [['e', 'a.pdf', 'v', 'v'], 'a/one, No longer marked as seen: a.pdf.', { evidence: ['a.pdf'] }],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v'], 'a/one, seen', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e'], 'a/one, pieces', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'escape'], 'a/one', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v'], 'a/one, pieces, Seen today: a.pdf.', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
+    [['e', 'a.pdf', 'e', 'v', 'v'], 'a/one, pieces, No longer marked as seen: a.pdf.', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v', 'return', 'b.pdf'], 'a/one, pieces', { evidence: ['b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'v', 'return', 'a.pdf'], 'a/one, pieces', { evidence: [{ ref: 'a.pdf', seen: TODAY }] }],
+    [['e', 'a.pdf', 'e', 'return', 'escape'], 'a/one, pieces', { evidence: ['a.pdf'] }],
+    [['e', 'a.pdf', 'e', 'return', ''], 'a/one', undefined],
+    [['e', 'a.pdf', 'e', 'x'], 'a/one, Evidence removed: a.pdf.', undefined],
+    [['e', 'a.pdf', 'e', 'x', 'z'], 'a/one', { evidence: ['a.pdf'] }],
     [
-      ['e', 'a.pdf', 'e', 'b.pdf', 'v', '2'],
-      'a/one, Seen today: b.pdf.',
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', '2', 'v'],
+      'a/one, pieces, Seen today: b.pdf.',
       { evidence: ['a.pdf', { ref: 'b.pdf', seen: TODAY }] },
     ],
     [
-      ['e', 'a.pdf', 'e', 'b.pdf', 'v', '3'],
-      'a/one, seen, Say which evidence was seen: seen, then its number, from 1 to 2.',
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', 'down', 'return', 'a.pdf'],
+      'a/one, pieces',
       { evidence: ['a.pdf', 'b.pdf'] },
     ],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v', 'escape'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
-    [['e', 'a.pdf', 'e', 'b.pdf', 'v', 'd'], 'a/one', { evidence: ['a.pdf', 'b.pdf'] }],
+    [['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', 'x'], 'a/one, pieces, Evidence removed: a.pdf.', { evidence: ['b.pdf'] }],
+    [
+      ['e', 'a.pdf', 'e', 'e', 'b.pdf', 'e', '3'],
+      'a/one, pieces, There is no evidence 3; the last is 2.',
+      { evidence: ['a.pdf', 'b.pdf'] },
+    ],
+    [['e', 'a.pdf', 'e', 'd'], 'a/one, pieces, That key does nothing here.', { evidence: ['a.pdf'] }],
+    [['m'], 'a/one, No other critical question is open.', undefined],
     [['c'], 'a/one', { confidential: true }],
     [['c', 'c'], 'a/one', undefined],
     [['2', 'b'], 'a/one, at 1', { option: 's33', answered: TODAY }],
@@ -83,9 +104,13 @@ describe('keys at a question with options', () => {
     [['s'], 'a/two', undefined],
     [['f'], 'a/two', undefined],
     [['right'], 'a/two', undefined],
-    [['b'], 'context/x', undefined],
-    [['left'], 'context/x', undefined],
+    [['b'], 'context/x, at 0', undefined],
+    [['left'], 'context/x, at 0', undefined],
     [['r'], 'review', undefined],
+    [['r', 'b'], 'a/one', undefined],
+    [['r', 'r'], 'a/one', undefined],
+    [['r', 'escape'], 'a/one', undefined],
+    [['r', '/', 'three', 'r', 'b'], 'a/three', undefined],
     [['?'], 'a/one, help', undefined],
     [['?', 'q'], 'a/one', undefined],
     [['?', '1'], 'a/one', undefined],
@@ -104,17 +129,26 @@ describe('keys at a question with options', () => {
 
 describe('keys at a checklist', () => {
   test.each<[readonly string[], string, object | undefined]>([
-    [['1'], 'b/list, i0', undefined],
-    [['3', '1'], 'b/list, i0+i2', undefined],
+    [['1'], 'b/list, at 0, i0', undefined],
+    [['3', '1'], 'b/list, at 0, i0+i2', undefined],
     [['3', '3'], 'b/list, at 2', undefined],
-    [['down', 'space'], 'b/list, at 1, i1', undefined],
+    [['down', 'down', 'space'], 'b/list, at 1, i1', undefined],
     [['3', '1', 'return'], 'review', { items: ['i0', 'i2'], answered: TODAY }],
-    [['return'], 'review', { items: [], answered: TODAY }],
+    [['return'], `b/list, ${NOTHING_TICKED}`, undefined],
+    [['down', 'return'], `b/list, at 0, ${NOTHING_TICKED}`, undefined],
+    [['2', '2', 'return'], `b/list, at 1, ${NOTHING_TICKED}`, undefined],
+    [['0'], 'review', { items: [], answered: TODAY }],
+    [['2', '0'], 'review', { items: [], answered: TODAY }],
+    [
+      ['2', 'return', 'b', '2', 'return'],
+      'review, list: changed from 1 of 3 ticked to 0 of 3 ticked.',
+      { items: [], answered: TODAY },
+    ],
     [['2', 'n', 'Ask Jo'], 'b/list, at 1, i1', { note: 'Ask Jo' }],
     [['2', 'd'], 'review', { unknown: true, answered: TODAY }],
     ...['f', 'b', 's', 'r', 'left', 'right'].map((move): [readonly string[], string, undefined] => [
       // Wherever one goes meanwhile, and by whatever way one comes back.
-      ['3', '2', move, 'r', 'down', 'return', '/', 'list'],
+      ['3', '2', move, 'escape', 'r', '/', 'list'],
       'b/list, i1+i2',
       undefined,
     ]),
@@ -124,7 +158,7 @@ describe('keys at a checklist', () => {
     [['2', 'i', 'escape'], 'b/list, at 1, i1', undefined],
     [['2', '?', '?'], 'b/list, at 1, i1', undefined],
     [['2', '/', 'list'], 'b/list, at 1, i1', undefined],
-    [['2', 'return', 'b'], 'b/list, i1', { items: ['i1'], answered: TODAY }],
+    [['2', 'return', 'b'], 'b/list, at 0, i1', { items: ['i1'], answered: TODAY }],
     [['4'], 'b/list, There is no answer 4.', undefined],
   ])('%j', (keys, expected, answer) => {
     const screen = press(screenOf(CATALOGUE, LAST), ...keys);
@@ -139,9 +173,9 @@ describe('keys in the review', () => {
     [ALL, ['return'], 'review, finish'],
     [ALL, ['enter'], 'review, finish'],
     [ALL, ['q'], 'review, quit'],
-    [ALL, ['b'], 'b/list, i1'],
-    [ALL, ['B'], 'b/list, i1'],
-    [ALL, ['left'], 'b/list, i1'],
+    [ALL, ['b'], 'b/list, at 0, i1'],
+    [ALL, ['B'], 'b/list, at 0, i1'],
+    [ALL, ['left'], 'b/list, at 0, i1'],
     [ALL, ['down'], 'review'],
     [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['down', 'return'], 'a/one'],
     [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['up', 'return'], 'a/three'],
@@ -149,9 +183,21 @@ describe('keys in the review', () => {
     [
       { ...ALL, 'a/one': { unknown: true } },
       ['down', 'return', '1'],
-      'review, one: changed from «nobody knew» to «s0».',
+      'review, at 1, one: changed from «nobody knew» to «s0».',
     ],
-    [ALL, ['1', 'd', 'x', 'n', 'e', 'c', 'u', 's', 'f', 'r', '?', 'space', 'escape', 'z'], 'review'],
+    [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['end'], 'review, at 2'],
+    [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['j', 'J', 'k'], 'review, at 1'],
+    [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['pagedown'], 'review, at 2'],
+    [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['end', 'pageup'], 'review'],
+    [{ ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } }, ['end', 'home'], 'review'],
+    // Back from a question, the review is where it was.
+    [
+      { ...ALL, 'a/one': { unknown: true }, 'a/three': { notApplicable: 'No' } },
+      ['end', 'return', 'r'],
+      'review, at 2',
+    ],
+    [ALL, ['1', 'd', 'x', 'n', 'e', 'c', 'u', 's', 'f', '?', 'space', 'z'], 'review'],
+    [ALL, ['g'], 'review, That key does nothing here.'],
   ])('%j %j', (answers, keys, expected) => {
     const start = screenOf(CATALOGUE, answers);
     const screen = press(start, ...keys);
@@ -194,10 +240,10 @@ test('texts lose what a file cannot keep', () => {
   expect(answersOf(screen.session)['a/one']).toEqual({ note: 'a b [31m\ufffdc' });
 });
 
-const KEYS = [...'123456789dDxneiqrbfsctu?z', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
+const KEYS = [...'0123456789dDxneiqrbfsctu?zvm', 'return', 'space', 'up', 'down', 'left', 'right', 'escape', 'tab'];
 const presses = fc.array(fc.oneof(fc.constantFrom(...KEYS), fc.string({ maxLength: 5 })), { maxLength: 60 });
 
-test('whatever is pressed, the question shown is one that applies, and the cursor stands on something', () => {
+test('whatever is pressed, the question shown is one that applies, and the cursor stands on something or nowhere', () => {
   fc.assert(
     fc.property(presses, (keys) => {
       let screen = screenOf(CATALOGUE);
@@ -207,7 +253,7 @@ test('whatever is pressed, the question shown is one that applies, and the curso
         const question = shownQuestion(screen);
         expect(question?.id).toBe(at);
         if (at !== undefined) expect(visibleQuestions(screen.session).map(({ id }) => id)).toContain(at);
-        expect(screen.cursor).toBeGreaterThanOrEqual(0);
+        expect(screen.cursor).toBeGreaterThanOrEqual(question === undefined ? 0 : NOWHERE);
         if (question?.kind === 'choice') expect(screen.cursor).toBeLessThan(4);
         if (question === undefined) expect(screen.mode).toMatch(/^(choose|jump|details|pick|correction)$/);
       }

@@ -101,7 +101,7 @@ describe('on the screen', () => {
     const done = press(writing, 'Globex');
     expect(done.mode).toBe('details');
     expect(renderScreen(done).content).toContain('❯ Provider    Globex\n');
-    expect(press(done, 'k')).toMatchObject({ mode: 'details', message: 'That key does nothing here.' });
+    expect(press(done, 'g')).toMatchObject({ mode: 'details', message: 'That key does nothing here.' });
     expect(press(done, 'escape').mode).toBe('choose');
     expect(press(done, 'z').session.interview.engagement.provider).toBeUndefined();
   });

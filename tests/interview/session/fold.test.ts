@@ -48,6 +48,7 @@ const lasting: fc.Arbitrary<Event> = fc.oneof(
   { weight: 3, arbitrary: reply.map((each): Event => ({ type: 'reply', reply: each, day: TODAY })) },
   { weight: 2, arbitrary: lines.map((text): Event => ({ type: 'note', text })) },
   line.map((ref): Event => ({ type: 'evidence', ref })),
+  fc.tuple(fc.oneof(line, fc.constant('')), fc.nat(2)).map(([ref, piece]): Event => ({ type: 'evidence', ref, piece })),
   corrections,
   fc.constantFrom<Event>({ type: 'confidential' }, { type: 'clear' }),
   fc.constantFrom(...jumps, ...moves),
@@ -120,7 +121,8 @@ test('back, then forward, changes nothing', () => {
       const { session } = interviewed(START, events);
       const [first] = visibleQuestions(session);
       const there = applyEvent(applyEvent(session, { type: 'back' }), { type: 'forward' });
-      if (session.at !== first?.id) expect(there).toEqual(session);
+      // Back from the review leads to where one came from, which need not be the last question.
+      if (session.at !== undefined && session.at !== first?.id) expect(there).toEqual(session);
       expect(there.interview).toBe(session.interview);
     }),
   );

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEvent, startSession } from '../../../src/interview/session/events.ts';
+import { findQuestions } from '../../../src/interview/session/find-questions.ts';
 import { InterviewTexts } from '../../../src/interview/session/save.ts';
-import { searchQuestions } from '../../../src/interview/session/search.ts';
-import { type Event, minutesLeft, type Session } from '../../../src/interview/session/session.ts';
+import type { Event, Session } from '../../../src/interview/session/session.ts';
 import { catalogueOf, interviewOf } from '../../kit/catalogue.ts';
 import { Hand } from '../../kit/hand-written.ts';
 import { fileOf, readFile } from '../../kit/interview.ts';
@@ -111,12 +111,12 @@ describe('the search', () => {
     ['ÉXIT', ['a/exit-plan']],
     ['  ', []],
   ])('%j', (words, ids) => {
-    expect(searchQuestions(started().session, words).map(({ id }) => id)).toEqual(ids);
+    expect(findQuestions(started().session, words).map(({ question }) => question.id)).toEqual(ids);
   });
 
   test('finds no hidden question', () => {
     const session = startSession(CATALOGUE, interviewOf({ 'context/data': 'no' }));
-    expect(searchQuestions(session, 'data-map')).toEqual([]);
+    expect(findQuestions(session, 'data-map')).toEqual([]);
   });
 });
 
@@ -143,19 +143,4 @@ describe('the scope', () => {
     expect(startSession(catalogue, { ...interviewOf({}), roles: ['sponsor', 'legal'] }).asked).toHaveLength(1);
     expect(startSession(catalogue, { ...interviewOf({}), roles: ['sponsor'] }).asked).toHaveLength(0);
   });
-});
-
-test('minutes left start from a usual pace and follow the interview’s own pace', () => {
-  const start = startSession(CATALOGUE, interviewOf({}));
-  const later = startSession(CATALOGUE, interviewOf({ 'context/data': 'yes', 'a/shared-hours': 's0' }));
-  expect(minutesLeft(start, start, 0)).toBe(10);
-  expect(minutesLeft(later, start, 0)).toBe(3);
-  expect(minutesLeft(later, start, 17)).toBe(10);
-  expect(
-    minutesLeft(
-      startSession(CATALOGUE, interviewOf({ 'context/data': 'no', 'a/shared-hours': 's0', 'a/exit-plan': 's0' })),
-      start,
-      9,
-    ),
-  ).toBe(0);
 });
