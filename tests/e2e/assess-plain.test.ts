@@ -235,12 +235,13 @@ describe('words', () => {
     });
   });
 
-  test('a wrong entry says what is possible and asks again; it saves nothing', () => {
+  test('a wrong entry says what is possible, and not the whole question again; it saves nothing', () => {
     start();
     const { status, stdout, stderr } = assess('na\njump named contacts\n9\nna\n\nunknwon\njump nowhere-at-all\n');
     expect(status).toBe(1);
     const [second, eleventh] = [2, 11].map((place) => `${place} of ${QUESTIONS}`);
-    expect(places(stdout)).toEqual([second, second, ...Array.from({ length: 6 }, () => eleventh)]);
+    expect(places(stdout)).toEqual([second, eleventh]);
+    expect(stdout.match(/^Still at \[/gm)).toHaveLength(6);
     expect(stderr).toContain('This question always applies: choose an answer, or say that nobody knows.\n');
     expect(stderr).toContain('There is no answer 9. Say one number from 1 to 4, unknown, na REASON, skip or\nback; ?');
     expect(stderr).toContain('Say why it does not apply: na, then the reason.\n');
@@ -254,7 +255,9 @@ describe('words', () => {
     expect(stdout).toContain(
       `\nAreas:\n  1. About this engagement: 2 of ${ABOUT} answered\n  2. Communication: 0 of ${QUESTIONS - ABOUT} answered\n`,
     );
-    expect(stdout).toContain(`\nSay jump and a number or a name.\n\n[${ABOUT + 1} of ${QUESTIONS}] Communication · `);
+    expect(stdout).toContain(
+      `\nSay its number now, or later jump and a number or a name.\n\n[${ABOUT + 1} of ${QUESTIONS}] Communication · `,
+    );
     expect(stdout).toContain(
       `\nNote: one\n      two\n\nHand-over inside the provider: changed from answer 1 to answer 2.\n\n[${ABOUT + 2} of ${QUESTIONS}]`,
     );
