@@ -92,7 +92,7 @@ export function openPlain(host: Host, language: Session['language']): PlainInter
 async function askPlainly(talk: PlainTalk, question: string): Promise<boolean> {
   const { sayYes, yes } = talk.language.interview.ending;
   talk.say(`\n${plainLine(`${question} ${sayYes}`)}`);
-  return yes.includes(cleanLine((await talk.hear()) ?? '').toLowerCase());
+  return yes.split(' ').includes(cleanLine((await talk.hear()) ?? '').toLowerCase());
 }
 
 /** How one interview at the table stands. */

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { historyOf } from '../answers/rounds.ts';
 import { ENDINGS_TEXT, formatOf, REPORT_FORMATS, reportSource } from '../formats/report-formats.ts';
 import type { Host } from '../host.ts';
 import type { LoadedBranding } from '../inputs/load-branding.ts';
@@ -108,6 +107,7 @@ export const report = defineCommand({
     }
     const before = earlier?.snapshot;
     const rounds = await earlierRounds(loaded, options);
+    const { historyOf } = await import('../answers/rounds.ts');
     const history = historyOf(loaded.rounds);
     const all = [...interviews, ...history, ...(before?.interviews ?? [])];
     const discretion = await discretionFor(options, all, language, host);

@@ -14,7 +14,7 @@ export const ENDING = {
     interviews === 1 ? 'The report on this one interview:' : `The joint report on ${count(interviews, 'interview')}:`,
   sayYes: 'Say yes to write it; anything else leaves it.',
   /** What is heard as a yes. */
-  yes: ['yes', 'y'] as readonly string[],
+  yes: 'yes y',
   remarks: 'There are remarks on it, which may quote what others said. To read them:',
   internal: 'The copy for yourself, with notes and names:',
   anotherPerson: 'Another person on this engagement:',

@@ -12,7 +12,7 @@ export const ENDING: Language['interview']['ending'] = {
       ? 'El informe sobre esta única entrevista:'
       : `El informe conjunto de ${count(interviews, ONE_INTERVIEW)}:`,
   sayYes: 'Escriba sí para escribirlo; con cualquier otra cosa no se escribe.',
-  yes: ['sí', 'si', 's', 'yes', 'y'],
+  yes: 'sí si s yes y',
   remarks: 'Hay avisos que pueden citar lo que dijeron otras personas. Para leerlos:',
   internal: 'La copia para usted, con notas y nombres:',
   anotherPerson: 'Otra persona de este encargo:',

@@ -118,22 +118,33 @@ test('an answered question with all that can stand beside it', () => {
       Evidence 2: b.pdf (named)
       Told in confidence: it counts, and the client is not shown it by itself
 
-    1-4 answer · d don’t know · x not applicable · n note · e evidence ·
-    c confidential · k key fact · u take back · b back · f forward · s skip ·
-    / jump · r review · ? help · q quit"
+    Why it matters
+      Because of one.
+
+    1-4 answer · d don’t know · x not applicable · u take back · n note ·
+    e evidence · a action · c confidential · k key fact · b back · f forward ·
+    s skip · / jump · r review · ? help · q quit"
   `);
 });
 
 test('the pieces of evidence, to be corrected, marked or removed', () => {
   const answer = { option: 's33', evidence: [{ ref: 'a.pdf', seen: '2026-11-21' }, 'b.pdf'] };
   expect(drawn(press(screenOf(CATALOGUE, { ...YES, 'a/one': answer }), 'b', 'e', 'down'))).toMatchInlineSnapshot(`
-    "a · one                                                                critical
+    "Acme · client
+    a · one                                                                critical
     1 of 2 here, 2 of 4 in all  ███████████████···············
 
     one?
 
       1 a.pdf (seen on 21 November 2026)
     ❯ 2 b.pdf (named)
+
+    Why it matters
+      Because of one.
+    What would show it
+      A document
+    Who would know
+      sponsor, delivery lead, legal counsel, security officer or provider’s lead
 
     ↑↓ move · Enter correct · v seen · x remove · e add another · Esc go on"
   `);
@@ -163,8 +174,8 @@ test('a checklist with a message', () => {
     There is no answer 7.
 
     1-2 tick · 0 none of these · Enter confirm · d don’t know · x not applicable ·
-    n note · e evidence · c confidential · b back · f forward · s skip · / jump ·
-    r review · ? help · q quit"
+    n note · e evidence · a action · c confidential · b back · f forward · s skip ·
+    / jump · r review · ? help · q quit"
   `);
 });
 
@@ -179,13 +190,10 @@ test('the help', () => {
       A document
     Who would know
       sponsor, delivery lead, legal counsel, security officer or provider’s lead
-    More keys
-      o opens the note in your editor, for long ones; i shows and corrects who is
-      interviewed for whom; m goes to the next critical question that is open; v
-      shows what this interview alone comes to so far, or hides it
 
     Answer
       1-9    give the answer with that number; of a checklist, tick it
+      0      none of a checklist’s items applies
       Enter  confirm what is highlighted, or the ticks; type a fact
       w      type another answer than the one of last time
       d      asked, but nobody knew
@@ -195,9 +203,8 @@ test('the help', () => {
     Keep with it
       n      write a note
       o      the note in your editor, for long ones
-      e      a path or a link that shows it
-      a      agree on something to do: what, who, by which day
-    ↑↓ scroll (lines 1–20 of 42) · another key goes back"
+      e      what shows it: a path, a link, words; correct it, mark it seen
+    ↑↓ scroll (lines 1–20 of 44) · another key goes back"
   `);
 });
 
@@ -237,7 +244,7 @@ test('the review', () => {
     Critical, without evidence
       one (critical)
 
-    ↑↓ move · Enter open · b back · / jump · v verdict · i details ·
+    ↑↓ move · Enter open · b back · / jump · a action · v verdict · i details ·
     p next person · q quit"
   `);
 });
