@@ -41,7 +41,7 @@ export const KEYS: Language['interview']['keys'] = {
   person: 'p otra persona',
   sideBySide: '= comparar respuestas',
   yes: 'y sí',
-  no: 'n no',
+  no: 'n no, solo aquí',
   move: '↑↓ mover',
   finish: 'Enter terminar',
   open: 'Enter abrir',
