@@ -41,7 +41,7 @@ export const KEYS = {
   person: 'p other person',
   sideBySide: '= side by side',
   yes: 'y yes',
-  no: 'n no, only here',
+  no: 'n leave it',
   move: '↑↓ move',
   finish: 'Enter finish',
   open: 'Enter open',

@@ -41,7 +41,7 @@ export const KEYS: Language['interview']['keys'] = {
   person: 'p otra persona',
   sideBySide: '= comparar respuestas',
   yes: 'y sí',
-  no: 'n no, solo aquí',
+  no: 'n dejarlo así',
   move: '↑↓ mover',
   finish: 'Enter terminar',
   open: 'Enter abrir',

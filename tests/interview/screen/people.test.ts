@@ -139,7 +139,7 @@ describe('a correction that concerns other files', () => {
       Also in 2 other files: a.yaml, b.yaml? What has another client cannot be scored
       together with this.
 
-      y yes · n no, only here"
+      y yes · n leave it"
     `);
   });
 });
