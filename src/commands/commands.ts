@@ -5,6 +5,7 @@ import type { Arguments, Command, HelpTexts, Options } from './command.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
 import { form } from './form.ts';
+import { importForms } from './import.ts';
 import { plan } from './plan.ts';
 import { questionnaireCoverage } from './questionnaire/coverage.ts';
 import { questionnaireDiff } from './questionnaire/diff.ts';
@@ -58,6 +59,7 @@ const RULE: CommandGroup = {
 export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
   assess,
   form,
+  importForms,
   status,
   score,
   report,
