@@ -35,6 +35,8 @@ interface Target {
   readonly place: string;
   readonly shown: string;
   readonly isNew: boolean;
+  /** The form that it was opened for. */
+  readonly form: ReadForm;
   text: string;
   added: number;
 }
@@ -62,9 +64,9 @@ export async function importAll(
   try {
     for (const form of forms) {
       await print.warnings(form.loaded);
-      const place = await placeFor(form, forms, options, host);
+      const place = await placeFor(form, forms, [...targets.values()], options, host);
       const known = targets.get(place);
-      const target = known ?? (await openTarget(place, host));
+      const target = known ?? (await openTarget(place, form, host));
       if (known === undefined && !target.isNew) {
         releases.push(await takeLock(place, target.shown, { now: host.now, note: (text) => print.note(text) }));
       }
@@ -144,34 +146,42 @@ function isSamePerson({ respondent: one }: Interview, { respondent: other }: Int
 
 /** Where a form goes: the file that is named, the one that it went into before, else a new one. */
 async function placeFor(
-  { interview }: ReadForm,
+  form: ReadForm,
   forms: readonly ReadForm[],
+  targets: readonly Target[],
   { output }: ImportOptions,
   { cwd }: Host,
 ): Promise<string> {
+  const { interview } = form;
   const given = new Set(forms.map(({ source }) => path.resolve(cwd, source.file)));
   if (output !== undefined) {
     const place = path.resolve(cwd, output);
     if (!given.has(place)) return place;
     throw new UserError(`${output} is the form itself`, { hint: 'name another file with -o' });
   }
+  const begun = targets.find(
+    (target) => isOnePerson(target.form, form) && target.form.interview.started === interview.started,
+  );
+  if (begun !== undefined) return begun.place;
   for (const file of filesIn(cwd)) {
     if (given.has(file) || SAVED.test(file)) continue;
     const there = parseInterview(textOf(file, file) ?? '', file).value?.interview;
     if (there === undefined || there.started !== interview.started || there.profile !== interview.profile) continue;
     if (isSameEngagement(there.engagement, interview.engagement) && isSamePerson(there, interview)) return file;
   }
-  return path.join(cwd, freeName(cwd, [interview.engagement.client, interview.respondent.side]));
+  const words = [interview.engagement.client, interview.respondent.side];
+  const taken = targets.map(({ place }) => place);
+  return path.join(cwd, freeName(cwd, words, taken));
 }
 
 /** What a page saves, also where a browser had to number it: `acme.answers (1).yaml`. */
 const SAVED = /\.answers(?: ?\(\d+\))?\.ya?ml$/i;
 
-async function openTarget(place: string, { cwd }: Host): Promise<Target> {
+async function openTarget(place: string, form: ReadForm, { cwd }: Host): Promise<Target> {
   const shown = shownAs(place, cwd);
-  if (!(await isThere(place))) return { place, shown, isNew: true, text: '', added: 0 };
+  if (!(await isThere(place))) return { place, shown, isNew: true, form, text: '', added: 0 };
   const text = textOf(place, shown);
-  if (text !== undefined) return { place, shown, isNew: false, text, added: 0 };
+  if (text !== undefined) return { place, shown, isNew: false, form, text, added: 0 };
   throw new UserError(`${shown} is there and is no answers file that can be read`, {
     hint: 'name another file with -o',
   });

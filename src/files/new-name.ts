@@ -17,15 +17,16 @@ export async function obstacleTo(file: string, { interview }: Language = ENGLISH
   );
 }
 
-/** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
-export function freeName(folder: string, words: readonly string[]): string {
+/** A name for a new answers file that nothing has yet, and that is none of some full paths: `acme-client.yaml`, `acme-client-2.yaml`, … */
+export function freeName(folder: string, words: readonly string[], taken: readonly string[] = []): string {
   const base = words
     .map(fileWord)
     .filter((word) => word !== '')
     .join('-');
   for (let number = 1; ; number++) {
     const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!isTaken(path.join(folder, name))) return name;
+    const file = path.join(folder, name);
+    if (!taken.includes(file) && !isTaken(file)) return name;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { AskedEdition, Reply } from '../answers/interview.ts';
 import { readNumber } from '../answers/typed-number.ts';
 import { type ContextState, evaluate } from '../questionnaires/evaluate.ts';
+import { NONE, NOT_APPLICABLE, UNKNOWN } from '../questionnaires/reserved.ts';
 import { cleanLine, cleanLines } from '../text/clean-text.ts';
 import type { FormConditions, FormQuestion } from './form.ts';
 
@@ -45,11 +46,6 @@ export interface Filled {
   readonly head: Readonly<Record<string, string>>;
   readonly answers: Readonly<Record<string, Fill>>;
 }
-
-/** The ids that stand next to those of choices. */
-export const UNKNOWN = 'unknown';
-export const NOT_APPLICABLE = 'not-applicable';
-export const NONE = 'none';
 
 const EMPTY: Fill = { chosen: [] };
 

@@ -4,18 +4,16 @@ import {
   type Filled,
   fillOf,
   isReply,
-  NONE,
-  NOT_APPLICABLE,
   type PageQuestion,
   type Problem,
   problemsIn,
   progressIn,
   replyIn,
-  UNKNOWN,
   visibleIn,
   withoutConfidential,
 } from '../../forms/filled.ts';
 import { savedFile, savedName } from '../../forms/saved-file.ts';
+import { NONE, NOT_APPLICABLE, UNKNOWN } from '../../questionnaires/reserved.ts';
 import type { PageData } from './render-form.ts';
 
 // What a form's page runs. The build bundles it with the logic that it takes from the core.

@@ -3,9 +3,10 @@ import { toHtml } from 'hast-util-to-html';
 import { type Detail, detailEntry } from '../../answers/head.ts';
 import { titleOf } from '../../answers/identity.ts';
 import { guidanceNodes } from '../../document/guidance.ts';
-import { NONE, NOT_APPLICABLE, type PageForm, UNKNOWN } from '../../forms/filled.ts';
+import type { PageForm } from '../../forms/filled.ts';
 import type { Form, FormQuestion, LastSaid } from '../../forms/form.ts';
 import { FORM_DETAILS, headText } from '../../forms/form.ts';
+import { NONE, NOT_APPLICABLE, UNKNOWN } from '../../questionnaires/reserved.ts';
 import { visible } from '../../text/display.ts';
 import type { Language } from '../../texts/language.ts';
 import type { Logo, Theme } from '../../theme/theme.ts';
@@ -123,7 +124,7 @@ function policyFor(style: string, script: string, logo: Logo | undefined, { font
   ].join('; ');
 }
 
-function pageData(form: Form, { form: words }: Language): PageData {
+export function pageData(form: Form, { form: words }: Language): PageData {
   const { engagement, profile, areas, asked } = form;
   const head = Object.fromEntries(FORM_DETAILS.map(({ detail, name }) => [name, headText(form, detail)]));
   const content = {

@@ -23,6 +23,7 @@ input[readonly]{background:var(--wash);border-color:var(--line)}
 .choice{display:flex;gap:.65rem;align-items:flex-start;padding:.4rem .3rem;min-height:1.75rem;border-radius:4px;cursor:pointer}
 .choice:hover{background:var(--wash)}.choice input{flex:none;width:1.15rem;height:1.15rem;margin:.18rem 0 0;accent-color:var(--accent)}
 .other{color:var(--soft)}.more{margin-top:.8rem;padding-top:.5rem;border-top:1px solid var(--line)}.confidential{font-size:.88rem;color:var(--soft)}
+@media print,(min-width:38rem){.more{display:grid;grid-template-columns:1fr 1fr;column-gap:1rem;align-items:end}.more .choice{grid-column:1/-1}.more button{justify-self:start}}
 .last{padding:.5rem .75rem;background:var(--wash);border-radius:4px;font-size:.92rem}
 button{min-height:2.4rem;padding:.4rem .9rem;font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;cursor:pointer}
 button.main{color:var(--paper);background:var(--accent);border-color:var(--accent);font-weight:600}
@@ -35,7 +36,7 @@ button.main{color:var(--paper);background:var(--accent);border-color:var(--accen
 @media screen and (max-width:38rem){.page{padding:1.25rem .8rem 2rem}fieldset{padding:.75rem .6rem}}
 @media screen and (prefers-color-scheme:dark){.logo{background:#fff;padding:.6rem;border-radius:4px}}
 @page{size:A4;margin:18mm}
-@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.ending,button{display:none!important}fieldset{break-inside:avoid;border-color:#999}h2,h3{break-after:avoid}input,select,textarea{border-color:#999!important}details{display:none}textarea{min-height:2.2rem}.reason[hidden]{display:none!important}}`;
+@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.ending,button{display:none!important}fieldset{break-inside:avoid;border-color:#999;padding:.5rem .7rem;margin-bottom:.8rem}.choice{min-height:0;padding:.1rem 0}.more{margin-top:.3rem;padding-top:.2rem}.field{margin:.2rem 0}h2{margin:1.5rem 0 .6rem}h2,h3{break-after:avoid}input,select,textarea{border-color:#999!important}details{display:none}textarea{min-height:2.2rem}.reason[hidden]{display:none!important}}`;
 
 /** The one style sheet of a form. */
 export function formStyle(theme: Theme): string {
