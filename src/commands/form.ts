@@ -2,18 +2,7 @@ import path from 'node:path';
 import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import { ROLES } from '../questionnaires/roles.ts';
 import { UserError } from '../yaml/user-error.ts';
-import {
-  byHouse,
-  choice,
-  defineCommand,
-  force,
-  lang,
-  questionnaires,
-  text,
-  textOrNone,
-  texts,
-  type ValuesOf,
-} from './command.ts';
+import { byHouse, choice, defineCommand, force, lang, questionnaires, text, textOrNone, texts } from './command.ts';
 import { headOptions, optionOf } from './head-options.ts';
 
 const options = {
@@ -46,8 +35,6 @@ const options = {
   lang,
   questionnaires,
 };
-
-export type FormOptions = ValuesOf<typeof options>;
 
 export const form = defineCommand({
   name: 'form',

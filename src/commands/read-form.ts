@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { ASKED, detailEntry } from '../answers/head.ts';
+import { ASKED, detailEntry, type HeadOptions } from '../answers/head.ts';
 import { newEngagementId } from '../answers/identity.ts';
 import type { Engagement, Interview } from '../answers/interview.ts';
 import { type InterviewHeader, readLastRound, requireHeader } from '../assess/interview-headers.ts';
@@ -13,9 +13,23 @@ import { type LoadedBranding, loadBranding } from '../inputs/load-branding.ts';
 import { requireCatalogue } from '../inputs/load-interviews.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { shuffleCatalogue } from '../questionnaires/shuffle.ts';
+import type { Role } from '../questionnaires/vocabulary.ts';
 import type { Language } from '../texts/language.ts';
 import { Problems, UserError } from '../yaml/user-error.ts';
-import type { FormOptions } from './form.ts';
+
+/** What a call says of a form. Those of the head are filled in. */
+export interface FormOptions extends HeadOptions {
+  readonly profile?: string;
+  readonly area: readonly string[];
+  readonly role?: Role;
+  readonly engagementOf?: string;
+  readonly from?: string;
+  /** The text to shuffle by, where it is not the questionnaires’ digests; `false` for the order of the questionnaire. */
+  readonly shuffle?: string | false;
+  readonly theme?: string | false;
+  readonly lang?: string;
+  readonly questionnaires: readonly string[];
+}
 
 /** A form with what its page needs beyond it; `inputs` are the files that it was made from. */
 interface ReadForm {
