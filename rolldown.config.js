@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'rolldown';
+import { build, defineConfig } from 'rolldown';
 
 /**
  * What a run loads at once is one file, as finding, reading and linking a file takes longer than its code does: what
@@ -55,6 +55,18 @@ export default defineConfig({
     comments: { legal: true },
   },
   plugins: [
+    {
+      // What a form's page runs, as a text that goes into the page.
+      name: 'bundle-page',
+      async writeBundle({ dir }) {
+        await build({
+          input: 'src/formats/form/page.ts',
+          platform: 'browser',
+          logLevel: 'warn',
+          output: { file: `${dir}/page.js`, format: 'iife', minify: true, comments: false },
+        });
+      },
+    },
     {
       // The shipped questionnaires as data that loads without a parser; the YAML stays the source.
       name: 'compile-shipped',

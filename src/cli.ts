@@ -50,6 +50,7 @@ async function openHost(): Promise<Host> {
     version: manifest.version,
     // Parsed and checked when the program was built, by `compileShipped`, and written in ASCII.
     shipped: async () => JSON.parse(await readFile(new URL('shipped.json', import.meta.url), 'latin1')),
+    pageScript: () => readFile(new URL('page.js', import.meta.url), 'utf8'),
     shippedFolder: fileURLToPath(new URL('../questionnaires', import.meta.url)),
     paletteFor: async (stream) => (await import('./files/terminal-colours.ts')).paletteFor(stream, process.env),
   };

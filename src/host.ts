@@ -22,6 +22,8 @@ export interface Host {
   readonly now: () => Date;
   readonly version: string;
   readonly shipped: () => Promise<Shipped>;
+  /** The script that a form's page runs. */
+  readonly pageScript: () => Promise<string>;
   /** The folder of their files, for those who want to read the texts with their places. */
   readonly shippedFolder: string;
   /** Colours for a stream: real ones on a terminal, plain ones elsewhere or under NO_COLOR. */

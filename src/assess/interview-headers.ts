@@ -79,7 +79,11 @@ export function requireHeader(file: string, option: string, { cwd }: Host): Inte
 }
 
 /** Reads the interview of the round before, whose answers are offered. It is only read. */
-export async function readLastRound(from: string, interview: Interview, host: Host): Promise<Interview> {
+export async function readLastRound(
+  from: string,
+  interview: Pick<Interview, 'engagement' | 'respondent' | 'file'>,
+  host: Host,
+): Promise<Interview> {
   const { engagement, respondent } = requireHeader(from, '--from', host);
   const place = path.resolve(host.cwd, from);
   if (place === path.resolve(host.cwd, interview.file)) {

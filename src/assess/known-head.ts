@@ -1,4 +1,13 @@
-import { ANOTHER, ASKED, detailEntry, flagOf, HEAD, type HeadTexts, isShared } from '../answers/head.ts';
+import {
+  ANOTHER,
+  ASKED,
+  detailEntry,
+  flagOf,
+  HEAD,
+  type HeadOptions,
+  type HeadTexts,
+  isShared,
+} from '../answers/head.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
 import type { AssessOptions } from './options.ts';
@@ -9,7 +18,7 @@ export interface KnownHead extends HeadTexts {
   readonly areas?: readonly string[] | undefined;
 }
 
-export function knownFrom(options: AssessOptions): KnownHead {
+export function knownFrom(options: HeadOptions & Pick<AssessOptions, 'area' | 'role'>): KnownHead {
   let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
   for (const detail of ASKED) {
     const { words, isOptional } = detailEntry(detail);

@@ -1,10 +1,9 @@
-import { ANOTHER, ASKED, type Detail, detailEntry, type HeadOptions, isShared } from '../answers/head.ts';
+import { ASKED, detailEntry, isShared } from '../answers/head.ts';
 import type { AssessOptions } from '../assess/options.ts';
 import { ENDINGS_TEXT } from '../formats/report-formats.ts';
 import { ROLES } from '../questionnaires/roles.ts';
 import {
   choice,
-  type Declaration,
   defineCommand,
   flag,
   lang,
@@ -15,27 +14,9 @@ import {
   value,
   wrongValue,
 } from './command.ts';
+import { headOptions, optionOf } from './head-options.ts';
 import { report } from './report.ts';
 import { score } from './score.ts';
-
-const optionOf = (detail: Detail): string => detailEntry(detail).option;
-
-type HeadDeclarations = {
-  readonly [Option in keyof HeadOptions]-?: Declaration<NonNullable<HeadOptions[Option]>, false>;
-};
-
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
-const NOT_ASKED = `; what is given here and with the next ${NUMBERS[ASKED.length - 1]} options is not asked`;
-
-function headOptions(): HeadDeclarations {
-  const declared = ASKED.map((detail, index) => {
-    const { option, placeholder, help, words, isOptional } = detailEntry(detail);
-    const description = index === 0 ? help + NOT_ASKED : help;
-    const choices = words !== undefined && isOptional ? [...words, ANOTHER] : words;
-    return [option, choices === undefined ? text(placeholder, description) : choice(placeholder, description, choices)];
-  });
-  return Object.fromEntries(declared) as HeadDeclarations;
-}
 
 /** Whole minutes of a day. */
 function minutes(given: string, option: string): number {
@@ -61,7 +42,7 @@ export const assess = defineCommand({
       'the areas to assess and how they count; a file that has begun takes it on and keeps its answers (default for a new file: that of outready.yaml; else core, or decide where no provider is named)',
     ),
     area: texts('<id>', 'ask only this area'),
-    ...headOptions(),
+    ...headOptions('is not asked'),
     engagementOf: {
       ...text('<file>', 'interview another person on the engagement of this answers file'),
       conflicts: [...ASKED.filter(isShared).map(optionOf), 'from'],

@@ -4,6 +4,8 @@ import { check } from './check.ts';
 import type { Arguments, Command, HelpTexts, Options } from './command.ts';
 import { compare } from './compare.ts';
 import { explain } from './explain.ts';
+import { form } from './form.ts';
+import { importForms } from './import.ts';
 import { plan } from './plan.ts';
 import { questionnaireCoverage } from './questionnaire/coverage.ts';
 import { questionnaireDiff } from './questionnaire/diff.ts';
@@ -56,6 +58,8 @@ const RULE: CommandGroup = {
 /** The commands in the order of the help. */
 export const COMMANDS: readonly (AnyCommand | CommandGroup)[] = [
   assess,
+  form,
+  importForms,
   status,
   score,
   report,

@@ -1,6 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import path from 'node:path';
+import { fileWord } from '../text/file-word.ts';
 import { ENGLISH, type Language } from '../texts/language.ts';
 import { isFolder, isThere } from './names.ts';
 
@@ -16,19 +17,20 @@ export async function obstacleTo(file: string, { interview }: Language = ENGLISH
   );
 }
 
-/** A name for a new answers file that nothing has yet: `acme-client.yaml`, `acme-client-2.yaml`, … */
-export function freeName(folder: string, words: readonly string[]): string {
+/** A name for a new answers file that nothing has yet, and that is none of some full paths: `acme-client.yaml`, `acme-client-2.yaml`, … */
+export function freeName(folder: string, words: readonly string[], taken: readonly string[] = []): string {
   const base = nameFrom(words);
   for (let number = 1; ; number++) {
     const name = `${base || 'answers'}${number === 1 ? '' : `-${number}`}.yaml`;
-    if (!isTaken(path.join(folder, name))) return name;
+    const file = path.join(folder, name);
+    if (!taken.includes(file) && !isTaken(file)) return name;
   }
 }
 
 /** Words as a file name without its ending: `acme-tier-2-support`; empty where nothing of them can stand in one. */
 export function nameFrom(words: readonly string[]): string {
   return words
-    .map(slugOf)
+    .map(fileWord)
     .filter((word) => word !== '')
     .join('-');
 }
@@ -40,16 +42,4 @@ function isTaken(file: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A text as part of a file name: letters and digits in groups, without accents, at most 40 characters. */
-function slugOf(text: string): string {
-  const plain = text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .normalize('NFC')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-/, '');
-  return [...plain].slice(0, 40).join('').replace(/-$/, '');
 }

@@ -17,7 +17,7 @@ export interface Output {
 export interface OutputRequest {
   readonly cwd: string;
   readonly force: boolean;
-  readonly work: 'report' | 'check' | 'lint';
+  readonly work: 'report' | 'check' | 'lint' | 'form';
   /** What was read for it; `-` is the file on standard input, if there is one. */
   readonly inputs: readonly string[];
   /** Whether a folder that is not there is made, if the one above it is: a mistyped path becomes no tree of folders. */

@@ -1,4 +1,5 @@
-import { type ConditionShape, type ContextState, evaluate, leavesOf } from './condition.ts';
+import { leavesOf } from './condition.ts';
+import { type ConditionShape, type ContextState, evaluate } from './evaluate.ts';
 import type { Framework } from './framework.ts';
 import type { LevelThresholds, Profile, ProfileAreaEntry } from './profile.ts';
 import {

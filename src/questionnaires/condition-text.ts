@@ -1,4 +1,4 @@
-import type { ConditionShape } from './condition.ts';
+import type { ConditionShape } from './evaluate.ts';
 
 /** A condition in words, by the ids of questions and options: `context/offshore is yes and (… or …)`. */
 export function conditionText(condition: ConditionShape): string {

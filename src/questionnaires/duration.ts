@@ -1,6 +1,6 @@
 import { askedOf, atStagesOf, STAGE } from './catalogue.ts';
 import type { Collection } from './collection.ts';
-import { type ContextState, evaluate } from './condition.ts';
+import { type ContextState, evaluate } from './evaluate.ts';
 import type { Profile } from './profile.ts';
 import type { Question } from './questionnaire.ts';
 

@@ -5,6 +5,7 @@ import { parseYaml } from '../yaml/yaml-source.ts';
 import { ExtensionSchema, type ExtensionShape } from './extension-schema.ts';
 import type { Question, Questionnaire } from './questionnaire.ts';
 import { QuestionnaireSchema, type QuestionnaireShape, type QuestionShape } from './questionnaire-schema.ts';
+import { NONE, NOT_APPLICABLE, UNKNOWN } from './reserved.ts';
 import { Role, Side } from './vocabulary.ts';
 
 /** A questionnaire together with its source. */
@@ -109,7 +110,17 @@ function checkQuestion(question: QuestionShape, path: readonly PropertyKey[], ar
   repeated(choices, (id, index) =>
     report('duplicate-id', [...path, key, index, 'id'], `the ${key.slice(0, -1)} id "${id}" is used twice`),
   );
+  const reserved = question.kind === 'checklist' || question.kind === 'fact' ? RESERVED_WHERE_TICKED : RESERVED;
+  for (const [index, { id }] of choices.entries()) {
+    if (!reserved.includes(id)) continue;
+    const message = `"${id}" cannot be the id of an ${key.slice(0, -1)}: a form calls by it what can be said to any question`;
+    report('wrong-value', [...path, key, index, 'id'], message, 'choose another id, such as one from its label');
+  }
 }
+
+/** Fields of forms stand for these next to a question’s own choices. */
+const RESERVED: readonly string[] = [UNKNOWN, NOT_APPLICABLE];
+const RESERVED_WHERE_TICKED: readonly string[] = [...RESERVED, NONE];
 
 /** A fact is typed, or it has options of which several can be ticked. */
 function checkFact(

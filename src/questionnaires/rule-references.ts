@@ -1,6 +1,7 @@
 import { hintFor, type Report } from '../yaml/diagnostic.ts';
 import { type Catalogue, scoredQuestions } from './catalogue.ts';
-import { type ConditionShape, leavesOf } from './condition.ts';
+import { leavesOf } from './condition.ts';
+import type { ConditionShape } from './evaluate.ts';
 import { type ProfileRule, questionsOf } from './profile-rules.ts';
 import { choicesOf, DISTANCE_TAGS } from './questionnaire.ts';
 

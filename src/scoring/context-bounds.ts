@@ -1,5 +1,5 @@
 import { type Catalogue, criticalitiesOf, scoredQuestions } from '../questionnaires/catalogue.ts';
-import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/condition.ts';
+import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/evaluate.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { Criticality } from '../questionnaires/vocabulary.ts';
 

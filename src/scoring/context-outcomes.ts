@@ -5,7 +5,7 @@ import {
   ruleConditions,
   settlementsOf,
 } from '../questionnaires/catalogue.ts';
-import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/condition.ts';
+import { type ConditionShape, type ContextState, evaluate } from '../questionnaires/evaluate.ts';
 import { isScored } from '../questionnaires/questionnaire.ts';
 
 export type States = ReadonlyMap<string, ContextState>;

@@ -1,6 +1,6 @@
 import type { Interview } from '../answers/interview.ts';
 import { type Catalogue, type Circumstances, STAGE } from '../questionnaires/catalogue.ts';
-import type { ContextState } from '../questionnaires/condition.ts';
+import type { ContextState } from '../questionnaires/evaluate.ts';
 import type { ContextQuestion } from '../questionnaires/questionnaire.ts';
 import { DECISIONS, type Stage, type Status } from './assessment.ts';
 import { type ContextBounds, contextBounds } from './context-bounds.ts';

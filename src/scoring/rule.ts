@@ -1,5 +1,5 @@
 import type { Catalogue } from '../questionnaires/catalogue.ts';
-import type { ConditionShape } from '../questionnaires/condition.ts';
+import type { ConditionShape } from '../questionnaires/evaluate.ts';
 import type { ParametersOf, ProfileRule } from '../questionnaires/profile-rules.ts';
 import type { ScoredQuestion } from '../questionnaires/questionnaire.ts';
 import type { CaseOf, RuleId } from '../texts/en/rule-texts.ts';

@@ -1,5 +1,6 @@
 import { CHANGES } from './en/changes.ts';
 import { CHECK } from './en/check.ts';
+import { FORM } from './en/form.ts';
 import { INTERVIEW } from './en/interview.ts';
 import { METHOD } from './en/method.ts';
 import { OUTLOOK } from './en/outlook.ts';
@@ -44,6 +45,7 @@ export interface Language {
   readonly twoSides: TextsLike<typeof TWO_SIDES>;
   readonly interview: TextsLike<typeof INTERVIEW>;
   readonly check: TextsLike<typeof CHECK>;
+  readonly form: TextsLike<typeof FORM>;
 }
 
 /** The program's own language, in which its texts are written first. */
@@ -62,4 +64,5 @@ export const ENGLISH: Language = {
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
   check: CHECK,
+  form: FORM,
 };

@@ -1,5 +1,6 @@
 import { CHANGES } from './es/changes.ts';
 import { CHECK } from './es/check.ts';
+import { FORM } from './es/form.ts';
 import { INTERVIEW } from './es/interview.ts';
 import { METHOD } from './es/method.ts';
 import { OUTLOOK } from './es/outlook.ts';
@@ -29,4 +30,5 @@ export const SPANISH: Language = {
   twoSides: TWO_SIDES,
   interview: INTERVIEW,
   check: CHECK,
+  form: FORM,
 };

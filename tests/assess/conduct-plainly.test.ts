@@ -46,6 +46,7 @@ function terminal(cwd: string, lines: readonly string[]): { readonly host: Host;
     now: () => new Date('2026-11-22T09:00:00Z'),
     version: '0.0.0',
     shipped: async () => (await compileShipped('questionnaires', '.')).shipped,
+    pageScript: async () => '',
     shippedFolder: 'questionnaires',
     paletteFor: async () => ({ ...PLAIN, ...colours }),
   };

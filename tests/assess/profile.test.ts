@@ -40,6 +40,7 @@ async function piped(file: string, options: Parameters<typeof assess.run>[0]['op
     now: () => new Date('2026-11-22T09:00:00Z'),
     version: '0.0.0',
     shipped: async () => (await SHIPPED).shipped,
+    pageScript: async () => '',
     shippedFolder: 'questionnaires',
     paletteFor: async () => PLAIN,
   };

@@ -2,7 +2,7 @@ import { stringify as toYaml } from 'yaml';
 import type { Interview } from '../../src/answers/interview.ts';
 import { parseInterview } from '../../src/answers/parse.ts';
 import { assembleCatalogue, type Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import { parseQuestionnaire } from '../../src/questionnaires/parse.ts';
 import { parseProfile } from '../../src/questionnaires/parse-profile.ts';
 import type { Diagnostic, Parsed } from '../../src/yaml/diagnostic.ts';

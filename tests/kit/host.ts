@@ -25,6 +25,7 @@ export function hostIn(cwd: string): { readonly host: Host; readonly out: () => 
     now: () => new Date('2026-11-22T09:00:00Z'),
     version: '0.0.0',
     shipped,
+    pageScript: async () => 'void 0;',
     shippedFolder: 'questionnaires',
     paletteFor: async () => PLAIN,
   };

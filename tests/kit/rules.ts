@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import type { AreaSpec } from './catalogue.ts';
 
 /** Lists of rules across the questions of some areas, with every rule that caps among them; conditions as given. */

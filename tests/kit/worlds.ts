@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Interview } from '../../src/answers/interview.ts';
 import type { Catalogue } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import { type AreaSpec, type ContextSpec, catalogueOf, interviewOf, type ProfileSpec } from './catalogue.ts';
 import { rulesAcross } from './rules.ts';
 

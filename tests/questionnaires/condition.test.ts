@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ConditionShape, type ContextState, evaluate, leavesOf } from '../../src/questionnaires/condition.ts';
+import { leavesOf } from '../../src/questionnaires/condition.ts';
+import { type ConditionShape, type ContextState, evaluate } from '../../src/questionnaires/evaluate.ts';
 
 type Truth = boolean | undefined;
 

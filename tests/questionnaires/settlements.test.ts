@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settlementsOf } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import { catalogueOf } from '../kit/catalogue.ts';
 
 const when = (...is: readonly string[]): ConditionShape => ({ question: 'context/c', is });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import type { ContextBounds } from '../../src/scoring/context-bounds.ts';
 import { furthestArea, furthestOutcome } from '../../src/scoring/furthest-outcome.ts';
 import { scoreOfIn } from '../../src/scoring/outcome.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConditionShape, ContextState } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape, ContextState } from '../../src/questionnaires/evaluate.ts';
 import { outlookOn } from '../../src/scoring/context.ts';
 import { outcomeMaker, outcomesOf, uncertainContext } from '../../src/scoring/context-outcomes.ts';
 import { finish } from '../../src/scoring/slices.ts';

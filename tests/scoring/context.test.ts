@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ContextState } from '../../src/questionnaires/condition.ts';
+import type { ContextState } from '../../src/questionnaires/evaluate.ts';
 import { circumstancesNow, contextAnswers, isUndecided, stageIn, stageQuestion } from '../../src/scoring/context.ts';
 import { catalogueOf, interviewOf } from '../kit/catalogue.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Interview, NO_ANSWER, type Reply } from '../../src/answers/interview.ts';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import { choicesOf } from '../../src/questionnaires/questionnaire.ts';
 import { rankOf } from '../../src/questionnaires/vocabulary.ts';
 import type { Assessment } from '../../src/scoring/assessment.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Interview } from '../../src/answers/interview.ts';
 import { scoredQuestions } from '../../src/questionnaires/catalogue.ts';
-import { type ContextState, evaluate } from '../../src/questionnaires/condition.ts';
+import { type ContextState, evaluate } from '../../src/questionnaires/evaluate.ts';
 import { rankOf } from '../../src/questionnaires/vocabulary.ts';
 import type { Gate } from '../../src/scoring/assessment.ts';
 import { countingIn } from '../../src/scoring/counting.ts';

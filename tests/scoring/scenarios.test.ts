@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConditionShape } from '../../src/questionnaires/condition.ts';
+import type { ConditionShape } from '../../src/questionnaires/evaluate.ts';
 import type { Level } from '../../src/questionnaires/vocabulary.ts';
 import type { Outcome } from '../../src/scoring/outcome.ts';
 import { extreme, isPointFurther, levelBounds, scoreScenarios, withPoint } from '../../src/scoring/scenarios.ts';

@@ -66,7 +66,7 @@ function cssText(text: string): string {
 }
 
 /** The faces that a theme brings, so that the page looks the same where they are not installed. */
-function facesOf({ font }: Theme): string {
+export function facesOf({ font }: Theme): string {
   if (font?.faces === undefined) return '';
   const { regular, bold, italic } = font.faces;
   const face = (data: Uint8Array, weight: string, style = 'normal'): string =>

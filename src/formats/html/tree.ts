@@ -58,7 +58,7 @@ function handlersFor(drawn: Element[]): Handlers {
 }
 
 /** The logo as part of the page itself. What an image holds, a browser draws and never runs. */
-function logoOf({ type, data, width, height, alt }: Logo): Element {
+export function logoOf({ type, data, width, height, alt }: Logo): Element {
   const src = `data:${type === 'png' ? 'image/png' : 'image/svg+xml'};base64,${base64(data)}`;
   return svg('img', { className: 'logo', src, alt, width, height });
 }

@@ -7,7 +7,8 @@ import {
   scoredQuestions,
   settlementsOf,
 } from '../../questionnaires/catalogue.ts';
-import { type ConditionShape, leavesOf } from '../../questionnaires/condition.ts';
+import { leavesOf } from '../../questionnaires/condition.ts';
+import type { ConditionShape } from '../../questionnaires/evaluate.ts';
 import { floorsOf, type LevelThresholds } from '../../questionnaires/profile.ts';
 import { questionsOf } from '../../questionnaires/profile-rules.ts';
 import { isScored, type Question, type ScoredQuestion } from '../../questionnaires/questionnaire.ts';

@@ -1,5 +1,6 @@
 import type { Answer, Reply } from '../../answers/interview.ts';
 import { Day, type FactValue } from '../../answers/schema.ts';
+import { readNumber } from '../../answers/typed-number.ts';
 import type { FactQuestion } from '../../questionnaires/questionnaire.ts';
 import { cleanLine } from '../../text/clean-text.ts';
 import type { Language } from '../../texts/language.ts';
@@ -30,26 +31,6 @@ export function readFact({ type }: FactQuestion, typed: string, { interview }: L
     default:
       return type satisfies never;
   }
-}
-
-/** Between groups of three digits. */
-const BLANK = /(?<=\d)[ \u00a0\u202f'’](?=\d{3}(?!\d))/g;
-
-/**
- * A number as people write it, with a point or a comma before its decimals, and with groups of three digits. `1,500` and
- * `1.500` are read differently in different countries, so that neither is guessed; `0,125` can only be one number.
- */
-function readNumber(text: string): number | 'ambiguous' | undefined {
-  const plain = text.replaceAll(BLANK, '').replace(/^[−–]/, '-');
-  if (!/^[+-]?\d[\d.,]*$/.test(plain)) return undefined;
-  if (/^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(plain)) return 'ambiguous';
-  const grouped = /^([+-]?\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*)(?:(?!\2)[.,](\d+))?$/.exec(plain);
-  const [, whole = '', mark = '', decimals = '0'] = grouped ?? [];
-  const isGrouped = grouped !== null && !/^[+-]?0/.test(plain);
-  const written = isGrouped ? `${whole.replaceAll(mark, '')}.${decimals}` : plain.replace(',', '.');
-  const number = /^[+-]?\d+(?:\.\d+)?$/.test(written) ? Number(written) : Number.NaN;
-  // Beyond that a number would not come back with the digits it was typed with.
-  return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }
 
 /** 2026-11-22, also without its noughts, and 22.11.2026, which is a day, a month and a year wherever it is written. */

@@ -1,28 +1,15 @@
 import { factText } from '../../answers/fact.ts';
-import { type Answer, dayWritten, isOutdated, NO_ANSWER, type Reply } from '../../answers/interview.ts';
+import type { Answer, Reply } from '../../answers/interview.ts';
+import { type LastTime, saidLastTime } from '../../answers/last-time.ts';
 import { fits } from '../../answers/progress.ts';
 import { choicesOf, type Question } from '../../questionnaires/questionnaire.ts';
 import { answerTo, type Session, visibleQuestions } from './session.ts';
-
-/** What the same respondent said to a question in the round before. */
-interface LastTime {
-  readonly answer: Answer;
-  /** The day it was given, as in 2026-03-01, where the file knows it. */
-  readonly day?: string;
-  /** Whether it can be confirmed as it is: not where the question changed, or no longer offers that answer. */
-  readonly isOffered: boolean;
-}
 
 /** What was said last time; `undefined` where nothing was, or where another side said it. */
 function lastTime({ previous, interview }: Session, question: Question): LastTime | undefined {
   // A side that was corrected meanwhile must not see what the other one said.
   if (previous === undefined || previous.respondent.side !== interview.respondent.side) return undefined;
-  const answer = previous.answers.get(question.id) ?? NO_ANSWER;
-  const { reply, note, evidence, answered } = answer;
-  if (reply.kind === 'unanswered' && note === undefined && evidence.length === 0) return undefined;
-  const day = answered ?? dayWritten(previous.updated);
-  const isOffered = fits(question, reply) && !isOutdated(question, previous);
-  return { answer, isOffered, ...(day === undefined ? {} : { day }) };
+  return saidLastTime(question, previous);
 }
 
 /** The reply of last time, where it can be confirmed and none has been given yet. */

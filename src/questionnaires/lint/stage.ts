@@ -1,5 +1,6 @@
 import { STAGE } from '../catalogue.ts';
-import { evaluate, leavesOf } from '../condition.ts';
+import { leavesOf } from '../condition.ts';
+import { evaluate } from '../evaluate.ts';
 import type { QuestionShape } from '../questionnaire-schema.ts';
 
 /** Whether a question can be asked at a stage, whatever the rest of the context says. */

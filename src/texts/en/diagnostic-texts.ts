@@ -162,6 +162,12 @@ export const DIAGNOSTIC_TEXTS = {
       'Two files spell the name of a client, provider or scope differently, by case, punctuation or characters that cannot be seen only. Names that differ are different engagements.',
     remedy: 'Spell the name the same where it is the same; an id in each file says so as well.',
   },
+  'differing-answer': {
+    title: 'Answer of a form that differs',
+    explanation:
+      'The answers file has another reply or note to this question already. Which of the two holds is for somebody to decide who knows.',
+    remedy: 'Make the two say the same, or take what the form says with --prefer form.',
+  },
   'policy-name': {
     title: 'Policy that is not used',
     explanation:
