@@ -110,7 +110,10 @@ function fieldText(setUp: SetUp, field: SetUpField): string {
 function wordLabel(setUp: SetUp, field: SetUpField, word: string): string {
   const { setUp: words } = setUp.language.interview.start;
   if (field === 'only') return word === '' ? words.everything : words.only(roleLabel(setUp));
-  if (field === 'profile') return word;
+  if (field === 'profile') {
+    const title = setUp.profiles.find(({ profile }) => profile.id === word)?.profile.title;
+    return title === undefined ? word : `${word}: ${title}`;
+  }
   const choices = isDetail(field) ? detailChoices(field, setUp.language, setUp.details.side) : [];
   return choices.find(({ text }) => text === word)?.label ?? word;
 }
@@ -139,7 +142,8 @@ function panelOf(setUp: SetUp, frame: ScreenFrame, most: number): string {
     summary === undefined ? [] : [wrapClipped(frame, visible(summary), 0, Math.max(1, Math.min(3, most - 2)))];
   const room = Math.max(1, most - 1 - height(said.join('\n')));
   const list = windowed(items, Math.max(0, here), Math.min(room, items.length), setUp, frame);
-  return [wrapClipped(frame, heading, 0, 1), list, ...said].join('\n');
+  const place = room < Math.min(items.length, 3) ? ` (${here + 1}/${items.length})` : '';
+  return [wrapClipped(frame, heading + place, 0, 1), list, ...said].join('\n');
 }
 
 function choiceLines(setUp: SetUp, { columns, palette }: ScreenFrame): readonly string[] {
@@ -156,10 +160,6 @@ function choiceLines(setUp: SetUp, { columns, palette }: ScreenFrame): readonly 
 function choiceText(setUp: SetUp, word: string): string {
   const { setUp: words } = setUp.language.interview.start;
   const label = wordLabel(setUp, setUp.at, word);
-  if (setUp.at === 'profile') {
-    const title = setUp.profiles.find(({ profile }) => profile.id === word)?.profile.title;
-    return title === undefined ? label : `${label}: ${title}`;
-  }
   if (setUp.at !== 'only') return label;
   const taking = takingIn({ ...setUp, only: roleFrom(word) });
   return taking === undefined ? label : words.taking(label, taking);
