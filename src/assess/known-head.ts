@@ -8,6 +8,7 @@ import {
   type HeadTexts,
   isShared,
 } from '../answers/head.ts';
+import type { Role } from '../questionnaires/vocabulary.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
 import type { AssessOptions } from './options.ts';
@@ -16,10 +17,18 @@ import type { AssessOptions } from './options.ts';
 export interface KnownHead extends HeadTexts {
   /** Undefined where it is still asked; empty for all. */
   readonly areas?: readonly string[] | undefined;
+  /** Whose questions alone are asked. */
+  readonly only?: Role | undefined;
+  /** Undefined where it follows from the provider. */
+  readonly profile?: string | undefined;
 }
 
-export function knownFrom(options: HeadOptions & Pick<AssessOptions, 'area' | 'role'>): KnownHead {
-  let known: KnownHead = { areas: options.area.length === 0 ? undefined : [...new Set(options.area)] };
+export function knownFrom(options: HeadOptions & Pick<AssessOptions, 'area' | 'role' | 'profile'>): KnownHead {
+  let known: KnownHead = {
+    areas: options.area.length === 0 ? undefined : [...new Set(options.area)],
+    only: options.role,
+    profile: options.profile,
+  };
   for (const detail of ASKED) {
     const { words, isOptional } = detailEntry(detail);
     // Who is asked what a role would know has that role, unless another is named.
@@ -44,5 +53,10 @@ export function withKnown(options: AssessOptions, known: KnownHead): AssessOptio
     const isOpen = text === '' && detailEntry(detail).words !== undefined;
     said = { ...said, [HEAD[detail].option]: isOpen ? ANOTHER : text };
   }
-  return said;
+  const { only: role = said.role, profile = said.profile } = known;
+  return {
+    ...said,
+    ...(role === undefined ? {} : { role }),
+    ...(profile === undefined || isTaken ? {} : { profile }),
+  };
 }

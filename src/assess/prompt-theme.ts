@@ -29,14 +29,3 @@ export function listTheme({ keys, space }: Start): {
     },
   };
 }
-
-/** The ticked areas in a few words, so that the line does not grow over the screen. */
-export function chosenAreas(
-  all: number,
-  { allAreas, someAreas }: Start,
-): (chosen: readonly { readonly name: string }[]) => string {
-  return (chosen) => {
-    if (chosen.length === all) return allAreas(all);
-    return chosen.length > 2 ? someAreas(chosen.length, all) : chosen.map(({ name }) => name).join(', ');
-  };
-}

@@ -5,8 +5,10 @@ import { isSameEngagement, newEngagementId } from '../answers/identity.ts';
 import { createFiles } from '../files/create-files.ts';
 import { freeName, obstacleTo } from '../files/new-name.ts';
 import { type Host, momentOf, onExit } from '../host.ts';
-import { requireCatalogue } from '../inputs/load-interviews.ts';
+import { offeredCatalogues, requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/details.ts';
+import { takingOf } from '../interview/start/taking.ts';
+import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { didYouMean } from '../yaml/diagnostic.ts';
@@ -115,15 +117,15 @@ async function askAndMake(started: NewFile, talk: StartTalk): Promise<Started> {
     const next = await talk.askSame(before, profileOf(started), ['go-on', 'round']);
     if (next === 'go-on') return goOnWith(before, started);
   }
+  let given = started.known;
+  let file: string | undefined;
   for (;;) {
     if (from === undefined) {
-      const learn = (known: KnownHead): void => {
-        started.known = known;
-      };
-      learn(await talk.ask(started.known, learn));
+      const settled = await talk.settle(formOf(started, given));
+      started.known = settled.known;
+      file = settled.file;
     }
-    const areas = await areasFor(started);
-    if (from === undefined) started.known = await talk.askAreas(started.known, areas);
+    await checkAreasAsked(started);
     const head = headFrom(started.known);
     if (head === undefined) throw new Error('all was asked, but not all is known');
     const others = from === undefined ? headersIn(folderOf(started), host.cwd) : [];
@@ -136,15 +138,59 @@ async function askAndMake(started: NewFile, talk: StartTalk): Promise<Started> {
       break;
     }
     for (const detail of ASKED) {
-      if (!isShared(detail) && !detailEntry(detail).decides) started.known = { ...started.known, [detail]: undefined };
+      if (isShared(detail) || detailEntry(detail).decides) continue;
+      started.known = { ...started.known, [detail]: undefined, only: options.role };
+      given = { ...given, [detail]: undefined };
     }
   }
-  const obstacle = (name: string): Promise<string | undefined> =>
-    obstacleTo(path.resolve(host.cwd, name), started.language);
-  const target = started.file ?? (await talk.target(proposalIn(host.cwd, started), obstacle));
+  const obstacle = (name: string): Promise<string | undefined> => obstacleIn(name, started);
+  const target =
+    started.file ?? file ?? (await talk.target(proposalIn(host.cwd, started), obstacle, await aboutLines(started)));
   const place = path.resolve(host.cwd, target);
   createFiles([{ path: place, content: contentAt(place, started) ?? '' }], host.cwd);
   return { file: target, options: wish };
+}
+
+/** What is to be settled before the interview; `given` was named, or taken over. */
+function formOf(started: NewFile, given: KnownHead): StartForm {
+  const { host, options, folders } = started;
+  const house = options.house?.profile;
+  return {
+    known: { ...started.known, profile: started.known.profile ?? started.profile },
+    settled: { ...given, profile: started.profile },
+    file: started.file,
+    usual: house === undefined ? PROFILES : { withProvider: house, withoutProvider: house },
+    profiles: async () => {
+      const all = await offeredCatalogues({ ...host, folders, lang: options.lang });
+      return all.filter(({ areas }) => options.area.every((id) => areas.some((area) => area.id === id)));
+    },
+    proposal: proposalIn(host.cwd, started),
+    learn: (known) => {
+      started.known = known;
+      return proposalIn(host.cwd, started);
+    },
+    obstacleTo: (name) => obstacleIn(name, started),
+  };
+}
+
+function obstacleIn(name: string, { host, language }: NewFile): Promise<string | undefined> {
+  return obstacleTo(path.resolve(host.cwd, name), language);
+}
+
+/** Under which profile the questions are put, and what they will take. */
+async function aboutLines(started: NewFile): Promise<readonly string[]> {
+  const { folders, host, options, known, language } = started;
+  const head = headFrom(known);
+  if (head === undefined) return [];
+  const catalogue = await requireCatalogue(profileOf(started), { ...host, folders, lang: options.lang });
+  const { takes, profileSays } = language.interview.start.setUp;
+  const { id, summary } = catalogue.profile;
+  const about = {
+    respondent: head.respondent,
+    ...(known.areas?.length ? { areas: known.areas } : {}),
+    ...(known.only === undefined ? {} : { roles: [known.only] }),
+  };
+  return [...(summary === undefined ? [] : [profileSays(id, visible(summary))]), takes(takingOf(catalogue, about))];
 }
 
 /** Goes on with an interview under the profile that was wished for: its answers stay, and need no second confirmation. */
@@ -201,13 +247,18 @@ function takeOver(headers: readonly InterviewHeader[], started: NewFile): void {
 /** Without a profile of its own, an engagement that has no provider yet is asked what there is to decide. */
 const PROFILES = { withProvider: 'core', withoutProvider: 'decide' } as const;
 
-function profileOf({ profile, options: { house }, known: { provider } }: NewFile): string {
-  return profile ?? house?.profile ?? (provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider);
+function profileOf({ profile, options: { house }, known }: NewFile): string {
+  return (
+    known.profile ??
+    profile ??
+    house?.profile ??
+    (known.provider === '' ? PROFILES.withoutProvider : PROFILES.withProvider)
+  );
 }
 
-async function areasIn(profile: string, { folders, host, options }: NewFile): Promise<readonly AreaChoice[]> {
+async function areaIdsIn(profile: string, { folders, host, options }: NewFile): Promise<readonly string[]> {
   const catalogue = await requireCatalogue(profile, { ...host, folders, lang: options.lang });
-  return catalogue.areas.map(({ id, title }) => ({ id, title }));
+  return catalogue.areas.map(({ id }) => id);
 }
 
 /**
@@ -216,28 +267,25 @@ async function areasIn(profile: string, { folders, host, options }: NewFile): Pr
  */
 async function checkWishedAreas(started: NewFile): Promise<void> {
   const { profile, options } = started;
-  const idsIn = async (id: string): Promise<readonly string[]> => (await areasIn(id, started)).map((area) => area.id);
   if (profile === undefined && options.house?.profile === undefined && options.area.length > 0) {
-    const asked = await idsIn(PROFILES.withoutProvider);
+    const asked = await areaIdsIn(PROFILES.withoutProvider, started);
     if (!options.area.every((id) => asked.includes(id))) started.profile = PROFILES.withProvider;
   }
-  checkAreas(options.area, await idsIn(profileOf(started)));
+  checkAreas(options.area, await areaIdsIn(profileOf(started), started));
 }
 
-/** The profile's areas. Those wished for must be among them; of those taken over, what the profile has is kept. */
-async function areasFor(started: NewFile): Promise<readonly AreaChoice[]> {
+/** The areas wished for must be among the profile's; of those taken over, what the profile has is kept. */
+async function checkAreasAsked(started: NewFile): Promise<void> {
   const { options, known } = started;
-  const areas = await areasIn(profileOf(started), started);
-  const ids = areas.map(({ id }) => id);
+  const ids = await areaIdsIn(profileOf(started), started);
   checkAreas(options.area, ids);
   const left = known.areas?.filter((id) => ids.includes(id));
   // An interview about all areas says nothing of them.
   if (left !== undefined) started.known = { ...known, areas: left.length === ids.length ? [] : left };
-  return areas;
 }
 
 function contentAt(place: string, started: NewFile): string | undefined {
-  const { known, folders, host, options } = started;
+  const { known, folders, host } = started;
   const head = headFrom(known);
   if (head === undefined) return undefined;
   const { areas = [] } = known;
@@ -250,7 +298,7 @@ function contentAt(place: string, started: NewFile): string | undefined {
     engagement: { id, ...head.engagement },
     profile: profileOf(started),
     areas: areas.length === 0 ? undefined : areas,
-    roles: options.role === undefined ? undefined : [options.role],
+    roles: known.only === undefined ? undefined : [known.only],
     questionnaires: folders.map((folder) => path.relative(path.dirname(place), folder) || '.'),
     started: momentOf(host),
   });
@@ -264,21 +312,35 @@ export function checkAreas(wanted: readonly string[], known: readonly string[]):
   throw new UserError(`there is no area "${stranger}"`, { hint });
 }
 
-export interface AreaChoice {
-  readonly id: string;
-  readonly title: string;
+/** What is settled before an interview, and what that takes. */
+export interface StartForm {
+  readonly known: KnownHead;
+  /** The part of it that was named or taken over, and is not to be changed. */
+  readonly settled: KnownHead;
+  readonly file: string | undefined;
+  /** The profiles where none is chosen. */
+  readonly usual: { readonly withProvider: string; readonly withoutProvider: string };
+  /** The profiles that can be chosen. */
+  readonly profiles: () => Promise<readonly Catalogue[]>;
+  readonly proposal: string;
+  /** Hears of each reply at once. Gives the file proposed for it. */
+  readonly learn: (known: KnownHead) => string;
+  readonly obstacleTo: (file: string) => Promise<string | undefined>;
 }
 
 export interface StartTalk {
   /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
   readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
-  /** Asks what is not known of the head; `learn` hears of each reply at once. */
-  readonly ask: (known: KnownHead, learn: (known: KnownHead) => void) => Promise<KnownHead>;
-  /** Asks which of the profile's areas to go through, where that is not known. */
-  readonly askAreas: (known: KnownHead, areas: readonly AreaChoice[]) => Promise<KnownHead>;
+  /** Settles what is to be known before the first question; the file, too, unless it is asked for on its own. */
+  readonly settle: (form: StartForm) => Promise<{ readonly known: KnownHead; readonly file?: string }>;
   /** Asks what is to happen with somebody who has an interview already, among some ways to go on. */
   readonly askSame: (same: InterviewHeader, profile: string, ways: readonly SameWay[]) => Promise<SameWay>;
-  readonly target: (proposal: string, obstacleTo: (file: string) => Promise<string | undefined>) => Promise<string>;
+  /** Asks for the file; `about` says what is going to begin. */
+  readonly target: (
+    proposal: string,
+    obstacleTo: (file: string) => Promise<string | undefined>,
+    about: readonly string[],
+  ) => Promise<string>;
 }
 
 /** With the interview that is there, in a new round of its own, or as somebody else. */

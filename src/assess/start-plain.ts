@@ -30,7 +30,7 @@ export function startPlainly(talk: PlainTalk): StartTalk {
       const offer = /^\d{1,3}$/.test(said) ? offers[Number(said) - 1] : undefined;
       return offer === undefined ? { client: said } : { offer };
     },
-    ask: async (known, learn) => {
+    settle: async ({ known, learn }) => {
       let now = known;
       for (const detail of ASKED) {
         if (now[detail] !== undefined) continue;
@@ -40,21 +40,24 @@ export function startPlainly(talk: PlainTalk): StartTalk {
         };
         learn(now);
       }
-      return now;
+      const settled = { ...now, areas: now.areas ?? [] };
+      learn(settled);
+      return { known: settled };
     },
-    askAreas: async (known) => ({ ...known, areas: known.areas ?? [] }),
     // Nothing more is asked than a script expects.
     askSame: async ({ file }, _, ways) => {
       if (!ways.includes('another')) return 'round';
       talk.tell(start.sameRespondent.tell(file));
       return 'another';
     },
-    target: async (proposal, obstacleTo) =>
-      ask(start.saveAsPlainly(proposal), async (line) => {
+    target: async (proposal, obstacleTo, about) => {
+      for (const line of about) talk.say(plainLine(line));
+      return ask(start.saveAsPlainly(proposal), async (line) => {
         const name = line || proposal;
         const obstacle = await obstacleTo(name);
         return obstacle === undefined ? { value: name } : { problem: start.anotherName(obstacle) };
-      }),
+      });
+    },
   };
 }
 

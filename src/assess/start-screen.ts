@@ -1,12 +1,14 @@
 import inquirer from 'inquirer';
-import { ASKED, type Detail, detailEntry } from '../answers/head.ts';
+import { ASKED } from '../answers/head.ts';
 import type { Host } from '../host.ts';
-import { detailChoices } from '../interview/session/details.ts';
-import { cleanLine } from '../text/clean-text.ts';
+import { choicesIn, knownIn, type SetUp, type SetUpField, startSetUp } from '../interview/start/set-up.ts';
+import { SIDES } from '../questionnaires/roles.ts';
 import { fitEnd, visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
-import { chosenAreas, listTheme, type Start } from './prompt-theme.ts';
-import { type AreaChoice, offerText, type StartTalk } from './start-file.ts';
+import type { KnownHead } from './known-head.ts';
+import { listTheme, type Start } from './prompt-theme.ts';
+import { setUpOnScreen } from './set-up-on-screen.ts';
+import { offerText, type StartForm, type StartTalk } from './start-file.ts';
 
 export function startOnScreen(host: Host, language: Language): StartTalk {
   const { start } = language.interview;
@@ -17,16 +19,16 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
       const offer = offers[index];
       return offer === undefined ? {} : { offer };
     },
-    ask: async (known, learn) => {
-      let now = known;
-      for (const detail of ASKED) {
-        if (now[detail] !== undefined) continue;
-        now = { ...now, [detail]: await askDetail(detail, language, now.side) };
-        learn(now);
-      }
-      return now;
+    settle: async (form) => {
+      const problemWithFile = async (file: string): Promise<string | undefined> => {
+        const obstacle = await form.obstacleTo(file);
+        return obstacle === undefined ? undefined : start.anotherName(obstacle);
+      };
+      const learn = (setUp: SetUp): string => form.learn({ ...knownIn(setUp), ...settledIn(setUp) });
+      const begun = await setUpOnScreen(await setUpFor(form, language), { learn, problemWithFile }, host);
+      const { only, profile, areas, file, ...details } = choicesIn(begun);
+      return { known: { ...details, areas, only, profile }, file };
     },
-    askAreas: async (known, areas) => ({ ...known, areas: known.areas ?? (await askAreas(areas, language)) }),
     askSame: (same, profile, ways) => {
       const file = visible(same.file);
       const texts = start.sameRespondent;
@@ -46,18 +48,45 @@ export function startOnScreen(host: Host, language: Language): StartTalk {
   };
 }
 
-async function askDetail(detail: Detail, language: Language, side: string | undefined): Promise<string> {
-  const { details, start } = language.interview;
-  const message = details.prompts[detail];
-  const choices = detailChoices(detail, language, side).map(({ text, label }) => ({ name: label, value: text }));
-  if (choices.length > 0) {
-    return chooseOne(message, choices, start);
-  }
-  const filled = (value: string): boolean | string => value.trim() !== '' || start.needsText;
-  const { text } = await inquirer.prompt([
-    { type: 'input', name: 'text', message, ...(detailEntry(detail).isOptional ? {} : { validate: filled }) },
-  ]);
-  return cleanLine(text);
+/** What is known already is shown, and cannot be changed. */
+async function setUpFor(
+  { known, settled, file, usual, profiles, proposal }: StartForm,
+  language: Language,
+): Promise<SetUp> {
+  const { areas, only, profile, ...details } = known;
+  const isSettled: Readonly<Partial<Record<SetUpField, boolean>>> = {
+    ...Object.fromEntries(ASKED.map((detail) => [detail, settled[detail] !== undefined])),
+    areas: settled.areas !== undefined,
+    only: settled.only !== undefined,
+    profile: settled.profile !== undefined,
+    file: file !== undefined,
+  };
+  const fixed = FIELDS.filter((field) => isSettled[field]);
+  return startSetUp({
+    language,
+    profiles: await profiles(),
+    fixed: new Set(fixed),
+    passed: new Set(ASKED.filter((detail) => details[detail] !== undefined)),
+    details: { ...details, side: details.side ?? SIDES[0] },
+    only,
+    profile,
+    usual,
+    areas: areas ?? [],
+    file,
+    proposal,
+  });
+}
+
+const FIELDS: readonly SetUpField[] = [...ASKED, 'only', 'profile', 'areas', 'file'];
+
+/** What goes without saying is not said of an interview that is only half set up. */
+function settledIn(setUp: SetUp): Pick<KnownHead, 'areas' | 'only' | 'profile'> {
+  const { areas } = choicesIn(setUp);
+  return {
+    areas: areas.length === 0 && !setUp.fixed.has('areas') ? undefined : areas,
+    only: setUp.only,
+    profile: setUp.profile,
+  };
 }
 
 /** One of a few things, chosen on a list. */
@@ -70,23 +99,6 @@ export async function chooseOne<Value>(
     { type: 'select', name: 'chosen', message, choices: [...choices], theme: listTheme(start) },
   ]);
   return chosen;
-}
-
-/** The areas to ask; none for all of them. */
-async function askAreas(areas: readonly AreaChoice[], { interview }: Language): Promise<readonly string[]> {
-  const { start } = interview;
-  if (areas.length < 2) return [];
-  const { chosen } = await inquirer.prompt([
-    {
-      type: 'checkbox',
-      name: 'chosen',
-      message: start.areas,
-      choices: areas.map(({ id, title }) => ({ name: title, value: id, checked: true })),
-      validate: (ticked: readonly unknown[]) => ticked.length > 0 || start.oneArea,
-      theme: { style: { ...listTheme(start).style, renderSelectedChoices: chosenAreas(areas.length, start) } },
-    },
-  ]);
-  return chosen.length === areas.length ? [] : chosen;
 }
 
 /** Offers engagements that have interviews already. Gives the index of the one chosen, or `NEW`. */

@@ -2,7 +2,6 @@ import { ASKED, HEAD } from '../answers/head.ts';
 import { nameFrom } from '../files/new-name.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import type { ListChoice } from '../interview/start/list.ts';
-import { wrapIndented } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { interviewsHere } from './interviews-here.ts';
@@ -73,10 +72,7 @@ async function chooseHere(
 ): Promise<ListChoice | undefined> {
   if (plain !== undefined) return plain.choose(() => interviewsHere(options, host));
   const engagements = await interviewsHere(options, host);
-  if (engagements.length === 0) {
-    host.stdout.write(`${wrapIndented(language.interview.start.welcome, (host.stdout.columns ?? 80) - 1)}\n\n`);
-    return undefined;
-  }
+  if (engagements.length === 0) return undefined;
   const { chooseOnScreen } = await import('./choose-here.ts');
   return chooseOnScreen(engagements, host, language);
 }

@@ -141,6 +141,18 @@ export async function requireCatalogue(profile: string, request: CatalogueReques
   return problems.require(original && (await translated(original, chain, library)));
 }
 
+/** The questions of every profile there is that can be read. */
+export async function offeredCatalogues(request: CatalogueRequest): Promise<readonly Catalogue[]> {
+  const library = await openLibrary(request, [], new Problems());
+  const { chain } = await chooseLanguage(request.lang, library.places);
+  const offered: Catalogue[] = [];
+  for (const id of await library.ids('profiles')) {
+    const original = await library.catalogue(id);
+    if (original !== undefined) offered.push(await translated(original, chain, library));
+  }
+  return offered;
+}
+
 async function catalogueFor(sourced: readonly SourcedInterview[], library: Library): Promise<Catalogue | undefined> {
   let first: Catalogue | undefined;
   for (const profile of new Set(sourced.map(({ interview }) => interview.profile))) {

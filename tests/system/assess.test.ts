@@ -70,16 +70,24 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
   test('a new interview: who, for whom, which side; a whole area; the summary and the report', async () => {
     const now = assess(['--area', 'communication']);
     await now.answer('Client (who would outsource)');
-    await now.answer('Please write something here', 'Acme Ltd');
+    await now.answer('The client needs a name', 'Acme Ltd');
     await now.answer('Provider', 'Globex');
     await now.answer('Scope', 'Customer analytics');
     await now.answer('Which side');
     await now.answer('name', 'Jane');
-    await now.waitFor('role');
-    now.keys('Down', 'Enter');
-    await now.answer('acme-ltd-client.yaml', 'nowhere/acme.yaml');
-    await now.waitFor('Please choose another name: its folder does not exist');
+    await now.waitFor('Respondent’s role:');
+    now.keys('Right', 'Right', 'Enter');
+    await now.answer(/only what this role would know \(delivery lead\): \d+ questions/);
+    await now.answer('Profile (which questions there are)');
+    await now.waitFor('> acme-ltd-client.yaml');
     now.keys('C-u');
+    now.text('nowhere/acme.yaml');
+    now.keys('Enter');
+    await now.answer('❯ Begin');
+    await now.waitFor('Please choose another name: its folder does not exist');
+    now.keys('C-u', 'Enter');
+    await now.waitFor('Saved as    acme-ltd-client.yaml');
+    expect(await now.waitFor('❯ Begin')).toContain('17 questions, about 45 minutes');
     now.keys('Enter');
     await now.waitFor('About this engagement · Stage');
     now.text('4');
@@ -135,9 +143,11 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       if (answer !== '') now.text(answer);
       now.keys('Enter');
     }
+    await now.answer('Profile (which questions there are)');
     await now.waitFor('Areas to ask');
     now.keys('Space', 'Enter');
-    await now.waitFor('Areas to ask: 4 of 5');
+    await now.waitFor('Areas       4 of 5');
+    await now.answer('❯ Begin');
     await now.waitFor('About this engagement');
     now.text('q');
     expect(await now.waitForExit()).toBe(0);

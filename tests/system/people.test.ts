@@ -47,10 +47,11 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     await now.waitFor('Acme · Globex · Analytics · core');
     now.text('n');
     await now.waitFor('Which side');
-    now.keys('Down', 'Enter');
+    now.keys('Right', 'Enter');
     await now.answer('name', 'Bob');
-    await now.answer('role');
-    await now.answer('acme-provider.yaml');
+    await now.answer('role:');
+    await now.answer('> acme-provider.yaml');
+    await now.answer('❯ Begin');
     await now.waitFor('About this engagement · Stage');
     now.text('4');
     // How critical the function is, the client alone is asked.
@@ -190,7 +191,7 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     expect(now.screen()).toContain("outready assess --client 'Acme & Co' --provider '' --scope Payroll\n");
     now.kill();
     const again = assess('--client', 'Acme & Co', '--provider', '', '--scope', 'Payroll');
-    expect(await again.waitFor('Which side')).not.toContain('Scope');
+    expect(await again.waitFor('Which side')).toContain('Scope       Payroll');
     again.keys('Enter');
     await again.waitFor('name');
     // The terminal is closed: what is known is enough for a file.

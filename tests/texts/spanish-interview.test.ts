@@ -117,6 +117,10 @@ const ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   'start.sameRespondent.tell': ['x'],
   'start.sameRespondent.ask': ['x'],
   'start.sameRespondent.goOn': ['x', 'y', 'z'],
+  'start.setUp.only': ['x'],
+  'start.setUp.takes': [{ questions: 20, minutes: 50, critical: 1 }],
+  'start.setUp.taking': ['x', { questions: 1, minutes: 3, critical: 0 }],
+  'start.setUp.profileSays': ['x', 'y'],
   'start.list.engagement': ['x', 'y', 2],
   'start.list.state': [2, 5, '2026-11-30'],
   'start.list.above': [2],
@@ -170,7 +174,14 @@ describe('what is said with numbers and names', () => {
   const [english, spanish] = [ENGLISH, SPANISH].map(({ interview }) => new Map(functionsOf(interview, '')));
 
   test('each sentence is tried, but for those that are marks alone', () => {
-    const tried = [...Object.keys(ARGUMENTS), 'change.detail', 'details.whose', 'lastTime.value', 'start.list.person'];
+    const tried = [
+      ...Object.keys(ARGUMENTS),
+      'change.detail',
+      'details.whose',
+      'lastTime.value',
+      'start.list.person',
+      'start.setUp.choiceKeys',
+    ];
     expect([...(english ?? []).keys()].sort()).toEqual(tried.sort());
   });
 

@@ -37,7 +37,7 @@ export function renderPeople(screen: Screen, frame: ScreenFrame): string {
   const { keys, table } = session.language.interview;
   const lines = [...seats.map((seat) => seatText(session, seat)), table.someoneNew].map((text, index) => {
     const line = wrapClipped(frame, `${index + 1} ${visible(text)}`, 4, 3).slice(4);
-    return index === target ? frame.palette.accent(`❯ ${line}`) : `  ${line}`;
+    return index === target ? frame.palette.focus(`❯ ${line}`) : `  ${line}`;
   });
   const below = [
     ...(message === '' ? [] : [frame.palette.fair(wrapClipped(frame, visible(message), 0, 5))]),

@@ -83,7 +83,7 @@ export function renderList({ engagements, language, at }: ListScreen, frame: Scr
   const rows = rowsOf(engagements);
   const pointed = (text: string, index: number): string => {
     const line = fitEnd(`${index === at ? '❯' : ' '} ${text}`, columns).trimEnd();
-    return index === at ? palette.accent(line) : line;
+    return index === at ? palette.focus(line) : line;
   };
   const headings = rows.map(({ engagement }) =>
     palette.bold(fitEnd(engagementText(engagement, language), columns).trimEnd()),

@@ -1,5 +1,12 @@
 import { count, dayText, list } from './words.ts';
 
+/** What an interview will take. */
+interface Takes {
+  readonly questions: number;
+  readonly minutes: number;
+  readonly critical: number;
+}
+
 /** The beginning of an interview: for whom it is, who answers, where it is saved. */
 export const START = {
   whom: 'Whom is this interview with?',
@@ -33,9 +40,29 @@ export const START = {
     round: 'A new round in a file of its own: the answers are offered again',
     another: 'Somebody else: ask for the name again',
   },
-  /** Before the first question of somebody who has no interview here yet. */
-  welcome:
-    'A few questions about the engagement and the person you talk to; then the interview begins. From then on every answer is saved at once, and Ctrl+C leaves at any time.',
+  /** All that is settled before the first question, on one screen. */
+  setUp: {
+    welcome: 'Once it begins, every answer is saved at once; Ctrl+C leaves at any time.',
+    /** At most 11 columns: they stand in a row before what they name. */
+    names: { only: 'questions', profile: 'profile', areas: 'areas', file: 'saved as' },
+    prompts: { only: 'What to ask:', profile: 'Profile (which questions there are):' },
+    begin: 'Begin',
+    none: 'not said',
+    everything: 'everything this side can answer',
+    only: (role: string): string => `only what this role would know (${role})`,
+    takes: ({ questions, minutes, critical }: Takes): string =>
+      `${count(questions, 'question')}, about ${count(minutes, 'minute')}; ${critical} can be critical.`,
+    taking: (what: string, { questions, minutes }: Takes): string =>
+      `${what}: ${count(questions, 'question')}, about ${count(minutes, 'minute')}`,
+    providerNeedsName: 'Who speaks for the provider has one: please write its name.',
+    profileSays: (profile: string, summary: string): string => `Profile ${profile}: ${summary}`,
+    textKeys: ['Enter next', '↑↓ move', 'Ctrl+U clear', 'Ctrl+C leave'],
+    areaKeys: ['←→ area', 'Space tick', 'Enter next', '↑↓ move', 'Ctrl+C leave'],
+    choiceKeys: (field: string): readonly string[] =>
+      field === 'begin'
+        ? ['Enter begin', '↑↓ change something', 'Ctrl+C leave']
+        : ['←→ or number choose', 'Enter next', '↑↓ move', 'Ctrl+C leave'],
+  },
   /** What is here to go on with. */
   list: {
     title: 'Interviews in this folder',

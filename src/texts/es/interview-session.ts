@@ -4,6 +4,12 @@ import { count, dayText, list, type Noun, INTERVIEW as ONE_INTERVIEW, QUESTION }
 
 type InterviewTexts = Language['interview'];
 
+const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
+
+function aboutMinutes(minutes: number): string {
+  return `${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}`;
+}
+
 export const START: InterviewTexts['start'] = {
   whom: '¿Con quién es esta entrevista?',
   anotherPerson: (engagement) => `Otra persona sobre ${engagement}`,
@@ -35,8 +41,26 @@ export const START: InterviewTexts['start'] = {
     round: 'Una ronda nueva en otro archivo: se vuelven a ofrecer las respuestas',
     another: 'Otra persona: preguntar de nuevo el nombre',
   },
-  welcome:
-    'Unas preguntas sobre el encargo y la persona con la que habla; después empieza la entrevista. A partir de ahí, cada respuesta se guarda al instante y con Ctrl+C puede salir en cualquier momento.',
+  setUp: {
+    welcome: 'Cuando empiece, cada respuesta se guarda al instante; Ctrl+C sale siempre.',
+    names: { only: 'preguntas', profile: 'perfil', areas: 'áreas', file: 'archivo' },
+    prompts: { only: 'Qué preguntar:', profile: 'Perfil (qué preguntas hay):' },
+    begin: 'Empezar',
+    none: 'sin indicar',
+    everything: 'todo lo que esta parte puede contestar',
+    only: (role) => `solo lo que sabría esta función (${role})`,
+    takes: ({ questions, minutes, critical }) =>
+      `${count(questions, QUESTION)}, ${aboutMinutes(minutes)}; ${critical} ${critical === 1 ? 'puede ser crítica' : 'pueden ser críticas'}.`,
+    taking: (what, { questions, minutes }) => `${what}: ${count(questions, QUESTION)}, ${aboutMinutes(minutes)}`,
+    providerNeedsName: 'Quien habla por el proveedor tiene uno: escriba su nombre, por favor.',
+    profileSays: (profile, summary) => `Perfil ${profile}: ${summary}`,
+    textKeys: ['Enter siguiente', '↑↓ mover', 'Ctrl+U borrar', 'Ctrl+C salir'],
+    areaKeys: ['←→ área', 'Espacio marcar', 'Enter siguiente', '↑↓ mover', 'Ctrl+C salir'],
+    choiceKeys: (field) =>
+      field === 'begin'
+        ? ['Enter empezar', '↑↓ cambiar algo', 'Ctrl+C salir']
+        : ['←→ o número elegir', 'Enter siguiente', '↑↓ mover', 'Ctrl+C salir'],
+  },
   list: {
     title: 'Entrevistas en esta carpeta',
     engagement: (about, profile, round) => `${about} · ${profile}${round === 1 ? '' : `, ronda ${round}`}`,
@@ -64,11 +88,8 @@ export const START: InterviewTexts['start'] = {
   space: 'espacio',
 };
 
-const MINUTE: Noun = { gender: 'm', one: 'minuto', many: 'minutos' };
-
 export const SESSION: InterviewTexts['session'] = {
-  outlook: (questions, minutes) =>
-    `${count(questions, QUESTION)} por hacer, ${minutes === 1 ? 'cerca de' : 'unos'} ${count(minutes, MINUTE)}.`,
+  outlook: (questions, minutes) => `${count(questions, QUESTION)} por hacer, ${aboutMinutes(minutes)}.`,
   dumbTerminal: 'TERM=dumb: la entrevista va línea a línea, como con --plain.',
   complete: 'Todas las preguntas están contestadas.',
   goOn: 'Siga con:',
