@@ -78,7 +78,6 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     await now.waitFor('Respondent’s role:');
     now.keys('Right', 'Right', 'Enter');
     await now.answer(/only what this role would know \(delivery lead\): up to \d+ questions/);
-    await now.answer('Profile (which questions there are)');
     await now.waitFor('> acme-ltd-client.yaml');
     now.keys('C-u');
     now.text('nowhere/acme.yaml');
