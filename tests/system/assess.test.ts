@@ -71,8 +71,8 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     const now = assess(['--area', 'communication']);
     await now.answer('Client (who would outsource)');
     await now.answer('The client needs a name', 'Acme Ltd');
-    await now.answer('Provider', 'Globex');
-    await now.answer('Scope', 'Customer analytics');
+    await now.answer('Provider (leave', 'Globex');
+    await now.answer('Scope (the', 'Customer analytics');
     await now.answer('Which side');
     await now.answer('name', 'Jane');
     await now.waitFor('Respondent’s role:');
@@ -132,11 +132,11 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
   test('the areas can be chosen', async () => {
     const now = assess(['acme.yaml', '--side', 'provider']);
     for (const [question, answer] of [
-      ['Client', 'Acme'],
-      ['Provider', 'Globex'],
-      ['Scope', 'Payroll'],
+      ['Client (who', 'Acme'],
+      ['Provider (leave', 'Globex'],
+      ['Scope (the', 'Payroll'],
       ['name', ''],
-      ['role', ''],
+      ['role:', ''],
     ] as const) {
       await now.waitFor(question);
       if (answer !== '') now.text(answer);
@@ -235,8 +235,8 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
 
     test('at the first questions: nothing is made', async () => {
       const now = assess(['--side', 'provider']);
-      await now.answer('Client', 'Acme');
-      await now.waitFor('Provider');
+      await now.answer('Client (who', 'Acme');
+      await now.waitFor('Provider (leave');
       now.keys('C-c');
       expect(await now.waitForExit()).toBe(130);
       expect(now.screen()).toMatch(

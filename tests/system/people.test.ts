@@ -182,9 +182,9 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
 
   test('interrupted at the first questions, the command line shown goes on where they were', async () => {
     const now = assess();
-    await now.answer('Client', 'Acme & Co');
-    await now.answer('Provider');
-    await now.answer('Scope', 'Payroll');
+    await now.answer('Client (who', 'Acme & Co');
+    await now.answer('Provider (leave');
+    await now.answer('Scope (the', 'Payroll');
     await now.waitFor('Which side');
     now.keys('C-c');
     expect(await now.waitForExit()).toBe(130);
