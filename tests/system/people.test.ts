@@ -49,7 +49,9 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     await now.waitFor('Which side');
     now.keys('Right', 'Enter');
     await now.answer('name', 'Bob');
-    await now.answer('role:');
+    await now.waitFor('role:');
+    now.keys('Right', 'Enter');
+    await now.answer('What to ask:');
     await now.answer('> acme-provider.yaml');
     await now.answer('❯ Begin');
     await now.waitFor('About this engagement · Stage');
