@@ -136,12 +136,14 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
       ['Provider (leave', 'Globex'],
       ['Scope (the', 'Payroll'],
       ['name', ''],
-      ['role:', ''],
     ] as const) {
       await now.waitFor(question);
       if (answer !== '') now.text(answer);
       now.keys('Enter');
     }
+    await now.waitFor('role:');
+    now.keys('Right', 'Enter');
+    await now.answer('What to ask:');
     await now.answer('Profile (which questions there are)');
     await now.waitFor('Areas to ask');
     now.keys('Space', 'Enter');
