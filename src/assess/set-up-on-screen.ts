@@ -1,5 +1,5 @@
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
-import type { Host } from '../host.ts';
+import { type Host, onExit } from '../host.ts';
 import { draftColumns } from '../interview/screen/draw.ts';
 import { frameOf } from '../interview/screen/modes.ts';
 import type { Key } from '../interview/screen/screen.ts';
@@ -20,7 +20,15 @@ export interface SetUpHooks {
 export async function setUpOnScreen(start: SetUp, hooks: SetUpHooks, host: Host): Promise<SetUp> {
   const palette = await host.paletteFor(host.stdout);
   const terminal = terminalOf(host.stdout);
-  return setUpPrompt({ start, hooks, palette, terminal }, { clearPromptOnDone: true });
+  terminal.prepare();
+  // A signal ends the program at once; the terminal must not go on marking pastes for others.
+  const release = onExit(terminal.release);
+  try {
+    return await setUpPrompt({ start, hooks, palette, terminal }, { clearPromptOnDone: true });
+  } finally {
+    release();
+    terminal.release();
+  }
 }
 
 interface SetUpConfig {
@@ -47,7 +55,10 @@ const setUpPrompt = createPrompt<SetUp, SetUpConfig>(({ start, hooks, palette, t
       const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
       Object.assign(readline, { line, cursor: column ?? 0 });
     };
-    readline.on('SIGCONT', redraw);
+    readline.on('SIGCONT', () => {
+      terminal.prepare();
+      redraw();
+    });
     const show = (next: SetUp): void => {
       latest.current = { ...next, proposal: hooks.learn(next) };
       setShown(latest.current);

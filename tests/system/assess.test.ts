@@ -71,14 +71,13 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     const now = assess(['--area', 'communication']);
     await now.answer('Client (who would outsource)');
     await now.answer('The client needs a name', 'Acme Ltd');
-    await now.answer('Provider', 'Globex');
-    await now.answer('Scope', 'Customer analytics');
+    await now.answer('Provider (leave', 'Globex');
+    await now.answer('Scope (the', 'Customer analytics');
     await now.answer('Which side');
     await now.answer('name', 'Jane');
     await now.waitFor('Respondent’s role:');
     now.keys('Right', 'Right', 'Enter');
-    await now.answer(/only what this role would know \(delivery lead\): \d+ questions/);
-    await now.answer('Profile (which questions there are)');
+    await now.answer(/only what this role would know \(delivery lead\): up to \d+ questions/);
     await now.waitFor('> acme-ltd-client.yaml');
     now.keys('C-u');
     now.text('nowhere/acme.yaml');
@@ -87,7 +86,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     await now.waitFor('Please choose another name: its folder does not exist');
     now.keys('C-u', 'Enter');
     await now.waitFor('Saved as    acme-ltd-client.yaml');
-    expect(await now.waitFor('❯ Begin')).toContain('17 questions, about 45 minutes');
+    expect(await now.waitFor('❯ Begin')).toContain('Up to 28 questions, about 70 minutes');
     now.keys('Enter');
     await now.waitFor('About this engagement · Stage');
     now.text('4');
@@ -133,16 +132,18 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
   test('the areas can be chosen', async () => {
     const now = assess(['acme.yaml', '--side', 'provider']);
     for (const [question, answer] of [
-      ['Client', 'Acme'],
-      ['Provider', 'Globex'],
-      ['Scope', 'Payroll'],
+      ['Client (who', 'Acme'],
+      ['Provider (leave', 'Globex'],
+      ['Scope (the', 'Payroll'],
       ['name', ''],
-      ['role', ''],
     ] as const) {
       await now.waitFor(question);
       if (answer !== '') now.text(answer);
       now.keys('Enter');
     }
+    await now.waitFor('role:');
+    now.keys('Right', 'Enter');
+    await now.answer('What to ask:');
     await now.answer('Profile (which questions there are)');
     await now.waitFor('Areas to ask');
     now.keys('Space', 'Enter');
@@ -236,8 +237,8 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
 
     test('at the first questions: nothing is made', async () => {
       const now = assess(['--side', 'provider']);
-      await now.answer('Client', 'Acme');
-      await now.waitFor('Provider');
+      await now.answer('Client (who', 'Acme');
+      await now.waitFor('Provider (leave');
       now.keys('C-c');
       expect(await now.waitForExit()).toBe(130);
       expect(now.screen()).toMatch(

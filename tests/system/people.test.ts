@@ -49,7 +49,9 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     await now.waitFor('Which side');
     now.keys('Right', 'Enter');
     await now.answer('name', 'Bob');
-    await now.answer('role:');
+    await now.waitFor('role:');
+    now.keys('Right', 'Enter');
+    await now.answer('What to ask:');
     await now.answer('> acme-provider.yaml');
     await now.answer('❯ Begin');
     await now.waitFor('About this engagement · Stage');
@@ -182,9 +184,9 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
 
   test('interrupted at the first questions, the command line shown goes on where they were', async () => {
     const now = assess();
-    await now.answer('Client', 'Acme & Co');
-    await now.answer('Provider');
-    await now.answer('Scope', 'Payroll');
+    await now.answer('Client (who', 'Acme & Co');
+    await now.answer('Provider (leave');
+    await now.answer('Scope (the', 'Payroll');
     await now.waitFor('Which side');
     now.keys('C-c');
     expect(await now.waitForExit()).toBe(130);

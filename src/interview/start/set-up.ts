@@ -71,7 +71,7 @@ export function fieldsOf(setUp: SetUp): readonly SetUpField[] {
   ];
 }
 
-export function openFields(setUp: SetUp): readonly SetUpField[] {
+function openFields(setUp: SetUp): readonly SetUpField[] {
   return fieldsOf(setUp).filter((field) => !setUp.fixed.has(field));
 }
 
@@ -79,7 +79,7 @@ export function isText(field: SetUpField): boolean {
   return field === 'file' || (isDetail(field) && detailEntry(field).words === undefined);
 }
 
-export function profileIn({ profile, usual, details }: SetUp): string {
+function profileIn({ profile, usual, details }: SetUp): string {
   return profile ?? (details.provider ? usual.withProvider : usual.withoutProvider);
 }
 
@@ -176,7 +176,7 @@ export function withProblem(setUp: SetUp, field: SetUpField, message: string): S
   return { ...goTo(left, field), message };
 }
 
-export function goTo(setUp: SetUp, at: SetUpField): SetUp {
+function goTo(setUp: SetUp, at: SetUpField): SetUp {
   return { ...setUp, at, target: 0, draft: draftFrom(isText(at) ? wordIn(setUp, at) : '') };
 }
 

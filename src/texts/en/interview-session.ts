@@ -51,9 +51,9 @@ export const START = {
     everything: 'everything this side can answer',
     only: (role: string): string => `only what this role would know (${role})`,
     takes: ({ questions, minutes, critical }: Takes): string =>
-      `${count(questions, 'question')}, about ${count(minutes, 'minute')}; ${critical} can be critical.`,
+      `Up to ${count(questions, 'question')}, about ${count(minutes, 'minute')}; ${critical} can be critical.`,
     taking: (what: string, { questions, minutes }: Takes): string =>
-      `${what}: ${count(questions, 'question')}, about ${count(minutes, 'minute')}`,
+      `${what}: up to ${count(questions, 'question')}, about ${count(minutes, 'minute')}`,
     providerNeedsName: 'Who speaks for the provider has one: please write its name.',
     profileSays: (profile: string, summary: string): string => `Profile ${profile}: ${summary}`,
     textKeys: ['Enter next', '↑↓ move', 'Ctrl+U clear', 'Ctrl+C leave'],

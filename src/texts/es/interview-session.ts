@@ -50,8 +50,8 @@ export const START: InterviewTexts['start'] = {
     everything: 'todo lo que esta parte puede contestar',
     only: (role) => `solo lo que sabría esta función (${role})`,
     takes: ({ questions, minutes, critical }) =>
-      `${count(questions, QUESTION)}, ${aboutMinutes(minutes)}; ${critical} ${critical === 1 ? 'puede ser crítica' : 'pueden ser críticas'}.`,
-    taking: (what, { questions, minutes }) => `${what}: ${count(questions, QUESTION)}, ${aboutMinutes(minutes)}`,
+      `Hasta ${count(questions, QUESTION)}, ${aboutMinutes(minutes)}; ${critical} ${critical === 1 ? 'puede ser crítica' : 'pueden ser críticas'}.`,
+    taking: (what, { questions, minutes }) => `${what}: hasta ${count(questions, QUESTION)}, ${aboutMinutes(minutes)}`,
     providerNeedsName: 'Quien habla por el proveedor tiene uno: escriba su nombre, por favor.',
     profileSays: (profile, summary) => `Perfil ${profile}: ${summary}`,
     textKeys: ['Enter siguiente', '↑↓ mover', 'Ctrl+U borrar', 'Ctrl+C salir'],
