@@ -129,6 +129,7 @@ test.each([
   ['agreement', ...EXAMPLE],
   ['status', ...EXAMPLE],
   ['assess', 'new.yaml', '--plain', '--side', 'client'],
+  ['form', '-o', 'never-made.html'],
 ])('an unknown language: %s', (...args) => {
   expect(run([...args, '--lang', 'tlh'], args[0] === 'assess' ? { cwd: ROOT } : {})).toEqual({
     status: 2,

@@ -140,6 +140,19 @@ describe.skipIf(!HAS_CHROMIUM)('a form in a browser', () => {
     await page.context().close();
   });
 
+  test('prints as a paper: no buttons, and every answer on lines of its own', async () => {
+    const { page } = await visit(browser, FORM, { viewport: DESK });
+    await pick(page, 'context/stage', 'contracting');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('button:visible').count()).toBe(0);
+    const narrow =
+      '[...document.querySelectorAll(".choice")].filter((each) => each.offsetParent && each.offsetWidth < 500)';
+    expect(await page.evaluate(`${narrow}.length`)).toBe(0);
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+    expect(pages).toBeLessThan(30);
+    await page.context().close();
+  });
+
   test('is filled in by keyboard alone', async () => {
     const { page } = await visit(browser, FORM, { viewport: DESK });
     await page.focus(field('respondent.role'));

@@ -13,7 +13,7 @@ p{margin:.6rem 0}a{color:var(--accent)}
 .warning{padding:.75rem 1rem;border-left:4px solid var(--warn);background:var(--wash)}
 fieldset{margin:0 0 1.5rem;padding:1rem;border:1px solid var(--line);border-radius:6px;min-width:0}
 legend{padding:0 .35rem;font-weight:600}
-.question legend{float:left;width:100%;padding:0;margin:0 0 .6rem}.question legend+*{clear:both}
+.question legend{float:left;width:100%;padding:0;margin:0 0 .6rem}.question legend~*{clear:both}
 .topic{display:block;font-size:.85rem;font-weight:400;color:var(--soft)}.text{display:block}
 details{margin:.25rem 0 .75rem;font-size:.92rem;color:var(--soft)}summary{cursor:pointer;min-height:1.5rem}
 .field{display:block;margin:.6rem 0}.field>span{display:block;font-size:.88rem;color:var(--soft);margin-bottom:.2rem}
@@ -36,7 +36,7 @@ button.main{color:var(--paper);background:var(--accent);border-color:var(--accen
 @media screen and (max-width:38rem){.page{padding:1.25rem .8rem 2rem}fieldset{padding:.75rem .6rem}}
 @media screen and (prefers-color-scheme:dark){.logo{background:#fff;padding:.6rem;border-radius:4px}}
 @page{size:A4;margin:18mm}
-@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.ending,button{display:none!important}fieldset{break-inside:avoid;border-color:#999;padding:.5rem .7rem;margin-bottom:.8rem}.choice{min-height:0;padding:.1rem 0}.more{margin-top:.3rem;padding-top:.2rem}.field{margin:.2rem 0}h2{margin:1.5rem 0 .6rem}h2,h3{break-after:avoid}input,select,textarea{border-color:#999!important}details{display:none}textarea{min-height:2.2rem}.reason[hidden]{display:none!important}}`;
+@media print{body{background:none;font-size:10pt}.page{max-width:none;padding:0}.ending,button{display:none!important}fieldset{break-inside:avoid;border-color:#999;padding:.5rem .7rem;margin-bottom:.8rem}.choice{min-height:0;padding:.1rem 0}.more{margin-top:.3rem;padding-top:.2rem}.field{margin:.2rem 0}h2{margin:1.5rem 0 .6rem}h2,h3{break-after:avoid}input,select,textarea{border-color:#999!important}details{display:none}textarea{min-height:2.2rem}}`;
 
 /** The one style sheet of a form. */
 export function formStyle(theme: Theme): string {
