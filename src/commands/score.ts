@@ -38,7 +38,7 @@ export const score = defineCommand({
       const shown = isClient
         ? { ...discreetAnalysis(analysis, marked), withheld: { ...withheld, counting } }
         : analysis;
-      return print.json({ ...assessment, ...shown, ...(actions.length === 0 ? {} : { actions }) });
+      return print.json({ ...assessment, ...shown });
     }
     const { nextQuestionsIn } = await import('../scoring/next-best.ts');
     const { renderSummary } = await import('../summary/summary.ts');

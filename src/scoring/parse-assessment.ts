@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { ActionSchema } from '../answers/schema.ts';
+import type * as z from 'zod';
 import type { Data } from '../questionnaires/vocabulary.ts';
 import { type Diagnostic, FIRST, failed, hasErrors, type Parsed } from '../yaml/diagnostic.ts';
 import { parseFile } from '../yaml/parse-file.ts';
@@ -11,10 +10,6 @@ import { RobustnessSchema } from './robustness/robustness.ts';
 export const StoredAssessmentSchema = AssessmentSchema.extend({
   nextQuestions: NextQuestionSchema.array().exactOptional(),
   robustness: RobustnessSchema.exactOptional(),
-  actions: z
-    .object({ ...ActionSchema.shape, isOverdue: z.boolean() })
-    .array()
-    .exactOptional(),
 });
 export type StoredAssessment = Data<z.infer<typeof StoredAssessmentSchema>>;
 

@@ -1,7 +1,7 @@
 import { count, dayText, list } from './words.ts';
 
 /** What an interview will take. */
-interface Takes {
+export interface Takes {
   readonly questions: number;
   readonly minutes: number;
   readonly critical: number;
