@@ -10,7 +10,7 @@ export interface TerminalOptions {
   readonly cwd: string;
 }
 
-const PATIENCE = 300_000;
+const PATIENCE = 60_000;
 let started = 0;
 
 /** A program in a terminal of its own: a tmux server that nobody else uses, read and typed at as a person would. */

@@ -323,7 +323,7 @@ describe.skipIf(!HAS_TMUX)('outready assess in a terminal', () => {
     now.resize(40, 24);
     const narrow = await now.waitFor(/^Acme · delivery lead, client\nCommunication · Message chan/);
     expect(narrow.match(/Communication ·/g)).toHaveLength(1);
-    expect(narrow).toContain('❯ 1   There is no such list; people\n      choose ');
+    expect(narrow).toContain('  1   There is no such list; people\n      choose ');
     now.text('n');
     await now.waitFor('Note');
     now.text('a note that is longer than a line of forty columns');

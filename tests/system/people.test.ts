@@ -122,6 +122,8 @@ describe.skipIf(!HAS_TMUX)('several people and rounds in a terminal', () => {
     const now = assess('client.yaml');
     await now.waitFor('Personal data');
     now.text('r');
+    await now.waitFor('Review ·');
+    now.keys('End');
     await now.waitFor('Named contacts: SENTINEL-reason');
     now.text('p');
     await now.waitFor('Which side');

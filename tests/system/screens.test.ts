@@ -127,12 +127,12 @@ const LAYOUTS: ReadonlySet<string> = new Set([
 const HEAD_FLAGS = ['--client', 'Acme', '--provider', '', '--scope', 'Nóminas', '--respondent', ''];
 
 const START: readonly Step[] = [
-  { name: 'es-start-side', shows: '⏎ elegir' },
-  { name: 'es-start-role', keys: ['Enter'], shows: '❯ patrocinador' },
-  { name: 'es-start-areas', keys: ['Enter'], shows: 'espacio elegir' },
-  { name: 'es-start-no-area', keys: ['i', 'Enter'], shows: 'Elija al menos un área' },
-  { name: 'es-start-file', keys: ['a', 'Enter'], shows: 'Guardar las respuestas como: (acme-client.yaml)' },
-  { name: 'es-start-stage', keys: ['Enter'], shows: 'no consta ningún proveedor' },
+  { name: 'es-start-side', shows: '❯ Parte' },
+  { name: 'es-start-role', keys: ['Enter'], shows: '❯ Función' },
+  { name: 'es-start-profile', keys: ['Enter'], shows: '❯ Perfil' },
+  { name: 'es-start-areas', keys: ['Enter'], shows: '❯ Áreas' },
+  { name: 'es-start-file', keys: ['Enter'], shows: '❯ Archivo' },
+  { name: 'es-start-stage', keys: ['Enter', 'Enter'], shows: 'no consta ningún proveedor' },
 ];
 
 /** An own questionnaire in several scripts, with what a hostile author could put into one. */
