@@ -22,14 +22,6 @@ function file(name: string, rest: string, started = '2026-11-22T09:00:00Z'): voi
   writeFileSync(path.join(cwd, name), `${head.join('\n')}\n${rest}`);
 }
 
-/** What was said between the questions, which come back after each problem. */
-function said(stdout: string): readonly string[] {
-  return stdout
-    .split('\n\n')
-    .filter((part) => part.trim() !== '' && !/^\[\d|^\d+ |^(?:Review|Repaso|Saved|Guardado)/.test(part.trim()))
-    .map((part) => part.trimEnd());
-}
-
 const TYPED = [
   'action Send draft 5 to counsel; Jane Roe; 2026-12-05',
   'action Ask about the exit',
@@ -81,7 +73,7 @@ describe('a line at a time', () => {
     file('x.yaml', 'answers: {} # kept\n');
     const args = ['assess', 'x.yaml', '--plain', '--lang', lang];
     const { stdout, stderr, status } = run(args, { cwd, input: `${TYPED.join('\n')}\n` });
-    expect(said(stdout).filter((part) => expected.some((each) => part.endsWith(each)))).toHaveLength(expected.length);
+    for (const each of expected) expect(`${stdout}\n`).toContain(`${each}\n`);
     for (const each of problems) expect(`${stdout}${stderr}`.replaceAll(/\n */g, ' ')).toContain(each);
     expect(status).toBe(0);
     const text = readFileSync(path.join(cwd, 'x.yaml'), 'utf8');
@@ -102,8 +94,9 @@ test('an action of an earlier file stands, is marked done in the new one, and no
   expect(readFileSync(path.join(cwd, 'x.yaml'), 'utf8')).toMatch(
     /- text: Book the lawyer\n {4}owner: Jane Roe\n {4}done: /,
   );
-  const scored = run(['score', 'before.yaml', 'x.yaml', '--json'], { cwd });
-  expect(JSON.parse(scored.stdout).actions).toMatchObject([{ text: 'Book the lawyer', done: expect.any(String) }]);
+  expect(run(['score', 'before.yaml', 'x.yaml'], { cwd }).stdout).toContain('1 action agreed, 1 done.');
+  const status = run(['status', '--json'], { cwd });
+  expect(JSON.parse(status.stdout).engagements[0].actions).toEqual({ open: [], due: [], parked: [] });
 });
 
 test('score tells of it in a line, and a client’s copy of the data names nobody', () => {
@@ -119,7 +112,7 @@ test('score tells of it in a line, and a client’s copy of the data names nobod
   const { stdout } = run(['score', 'x.yaml', '--json', '--audience', 'client'], { cwd });
   const data = JSON.parse(stdout);
   expect(data.withheld.actions).toBe(1);
-  expect(data.actions).toHaveLength(2);
+  expect(data).not.toHaveProperty('actions');
   expect(stdout).not.toMatch(/Jane|Roe|Hush|Quiet/);
   expect(run(['report', 'x.yaml'], { cwd }).stdout).not.toMatch(/Jane|Roe|Hush|Quiet/);
   writeFileSync(path.join(cwd, 'old.json'), run(['score', 'x.yaml', '--json'], { cwd }).stdout);

@@ -230,7 +230,8 @@ describe('a report that was edited is left as it is', () => {
   });
 
   test('also when an interview ends again', () => {
-    const end = () => run(['assess', 'acme.yaml', '--plain'], { cwd, input: 'review\nfinish\n' });
+    const end = () =>
+      run(['assess', 'acme.yaml', '--plain', '--report', 'acme.md'], { cwd, input: 'review\nfinish\n' });
     expect(end()).toMatchObject({ status: 0, stderr: expect.stringContaining('Report written: acme.md') });
     expect(end().status).toBe(0);
     const edited = read('acme.md').replace('# Readiness', '# Our readiness');

@@ -114,7 +114,7 @@ describe('new', () => {
       'finish',
     ];
     const asked = run([...assess, '--plain'], { cwd, input: `${input.join('\n')}\n` });
-    expect([asked.status, asked.stderr]).toEqual([0, expect.stringContaining('Report written')]);
+    expect([asked.status, asked.stderr]).toEqual([0, expect.stringContaining('The report on this one interview:')]);
     const scored = run([...score, '--json'], { cwd });
     expect(scored).toMatchObject({ status: 0, stderr: '' });
     // (3 × 67 + 2 × 80) / 5
