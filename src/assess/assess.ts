@@ -19,7 +19,8 @@ import type { AskYes } from './joint-report.ts';
 import { fileMeant } from './mistyped.ts';
 import { openInterview } from './open-interview.ts';
 import { type AssessOptions, forNextPerson } from './options.ts';
-import { checkAreas, type StartTalk, startFile } from './start-file.ts';
+import { checkAreas, startFile } from './start-file.ts';
+import type { StartTalk } from './start-talk.ts';
 import { Table, type TableEnd } from './table.ts';
 import { takeUpHere } from './take-up-here.ts';
 

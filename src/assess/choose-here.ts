@@ -18,7 +18,7 @@ import type { Palette } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { takeKeys } from './keys.ts';
 import type { PlainTalk } from './plain-talk.ts';
-import { InputEnded } from './start-file.ts';
+import { InputEnded } from './start-talk.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
 
 /** Lets the user choose on the screen what to do with what is here. */

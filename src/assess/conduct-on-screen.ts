@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { createPrompt, useEffect, useRef, useState } from '@inquirer/core';
-import { isLocalPath } from '../answers/local-path.ts';
+import { isLink, isLocalPath } from '../answers/local-path.ts';
 import { EXIT, type Host, onExit, todayOf } from '../host.ts';
 import { showClash } from '../interview/screen/clash.ts';
 import { frameOf, pressKey, renderScreen } from '../interview/screen/modes.ts';
@@ -29,7 +29,7 @@ import { takeKeys } from './keys.ts';
 import type { OpenInterview } from './open-interview.ts';
 import { scopeOf } from './options.ts';
 import type { Table, TableEnd } from './table.ts';
-import { type Terminal, terminalOf } from './terminal.ts';
+import { placeCursorIn, type Terminal, terminalOf } from './terminal.ts';
 
 /** How one interview at the table stands, from when it was opened. */
 interface Standing {
@@ -189,9 +189,7 @@ function remarkOn(
   answers: string,
   { noSuchFile, words }: Session['language']['interview']['saving'],
 ): string | undefined {
-  const missing = evidence.find(
-    (ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !existsSync(path.resolve(path.dirname(answers), ref)),
-  );
+  const missing = evidence.find((ref) => !isLink(ref) && !existsSync(path.resolve(path.dirname(answers), ref)));
   if (missing === undefined) return undefined;
   return isLocalPath(missing) ? noSuchFile(missing) : words.screen;
 }
@@ -294,11 +292,7 @@ export const interviewPrompt = createPrompt<Screen, InterviewPromptConfig>((conf
       terminal.wipe();
       setDrawn(++drawn);
     };
-    // The kit asks readline where the cursor is: in a line that is no shorter than the one drawn, of plain blanks.
-    placeCursor.current = (column) => {
-      const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
-      Object.assign(readline, { line, cursor: column ?? 0 });
-    };
+    placeCursor.current = placeCursorIn(readline, terminal);
     readline.on('close', () => done({ ...latest.current, outcome: 'quit' }));
     // Ctrl+Z, then fg.
     readline.on('SIGCONT', () => {

@@ -1,4 +1,4 @@
-import { isLocalPath } from '../answers/local-path.ts';
+import { isInWords } from '../answers/local-path.ts';
 import { EXIT, type Host, todayOf } from '../host.ts';
 import { renderActions } from '../interview/plain/actions.ts';
 import { renderPeople, renderSideBySide } from '../interview/plain/people.ts';
@@ -10,12 +10,10 @@ import {
   renderOpen,
   renderPlace,
   renderPlaceBriefly,
-  renderPlainClash,
   renderPlainDetails,
   renderPlainHelp,
   renderStep,
 } from '../interview/plain/render.ts';
-import { type Clash, takeBoth, takeTheirs } from '../interview/session/clash.ts';
 import { confirmAll, together, typedFor } from '../interview/session/confirm.ts';
 import { applyEvent, newEvidence, nextMust, openQuestions, startSession } from '../interview/session/events.ts';
 import { lastRoundLines } from '../interview/session/last-time.ts';
@@ -31,26 +29,16 @@ import {
 import { verdictSoFar } from '../interview/session/verdict.ts';
 import type { ListChoice, ListedEngagement } from '../interview/start/list.ts';
 import { cleanLine } from '../text/clean-text.ts';
-import { UserError } from '../yaml/user-error.ts';
 import { Clock } from './clock.ts';
 import { type CorrectHere, correctOthers, filesToCorrect } from './correct-others.ts';
-import {
-  type Conducted,
-  type End,
-  expectAnswers,
-  type InterviewFile,
-  otherEndLines,
-  reasonOf,
-  type Unsaved,
-  unconfirmedText,
-  writeEnd,
-} from './interview-file.ts';
+import { type End, otherEndLines, reasonOf, unconfirmedText, writeEnd } from './interview-file.ts';
 import type { AskYes } from './joint-report.ts';
 import type { OpenInterview } from './open-interview.ts';
-import { assessLine, scopeOf } from './options.ts';
+import { scopeOf } from './options.ts';
 import { PlainTalk } from './plain-talk.ts';
-import type { StartTalk } from './start-file.ts';
+import type { StartTalk } from './start-talk.ts';
 import type { Table, TableEnd } from './table.ts';
+import { notSaved, resolveClash, sayNotSaved } from './unsaved-plainly.ts';
 
 /** The plain interview: its questions about a new file, and those of the questionnaires, from one input. */
 export interface PlainInterview {
@@ -343,8 +331,7 @@ function correctHere(table: Table, standingOf: (open: OpenInterview) => Standing
 
 /** Evidence in words that name no file may have been seen all the same. */
 function remarkOn(evidence: readonly string[], { interview }: Session['language']): string | undefined {
-  const isWords = evidence.some((ref) => !/^[a-z][a-z0-9+.-]+:/i.test(ref) && !isLocalPath(ref));
-  return isWords ? interview.saving.words.plain : undefined;
+  return evidence.some(isInWords) ? interview.saving.words.plain : undefined;
 }
 
 function areaOf({ asked, at }: Session): string | undefined {
@@ -358,40 +345,6 @@ function waitingLines(session: Session, waiting: Unconfirmed): readonly string[]
   return [plainLine(words.offer), ...lines, plainLine(words.say), ''];
 }
 
-function sayNotSaved(talk: PlainTalk, unsaved: Unsaved, { interview }: Session['language']): void {
-  talk.tell('clash' in unsaved ? interview.clash.head : interview.saving.mendPlainly(unsaved.reason));
-  if ('clash' in unsaved) talk.say(`\n${renderPlainClash(unsaved.clash)}`);
-}
-
-/** Asks what becomes of someone else's changes until it is saved; `undefined` when the user leaves instead. */
-async function resolveClash(talk: PlainTalk, clash: Clash, file: InterviewFile): Promise<Session | undefined> {
-  const { clash: texts, saving } = clash.before.language.interview;
-  for (let open = clash; ; ) {
-    const word = cleanLine((await talk.hear()) ?? 'quit').toLowerCase();
-    if (word === 'quit') return undefined;
-    if (word !== 'both' && word !== 'theirs') {
-      talk.tell(texts.say);
-      continue;
-    }
-    const session = word === 'both' ? takeBoth(open) : takeTheirs(open);
-    const unsaved = file.resolve(open, session);
-    if (unsaved === undefined) return session;
-    talk.tell('clash' in unsaved ? texts.again : saving.mendPlainly(unsaved.reason));
-    if (!('clash' in unsaved)) continue;
-    open = unsaved.clash;
-    talk.say(renderPlainClash(open));
-  }
-}
-
 function isComplete(session: Session): boolean {
   return openQuestions(session).length === 0;
-}
-
-/** What is said, and thrown, when an interview ends on a step that could not be saved; what was typed for it is kept. */
-function notSaved(conducted: Conducted, end: End, host: Host): UserError {
-  for (const line of unconfirmedText(conducted, end)) host.stderr.write(`${line}\n`);
-  expectAnswers(conducted);
-  return new UserError('the last answer is not saved; all before it are', {
-    hint: `mend what stands in the way, then go on with: ${assessLine(conducted.answers, conducted.options)}`,
-  });
 }

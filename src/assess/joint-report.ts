@@ -23,7 +23,10 @@ export interface JointReport {
 }
 
 /** The name of the client’s copy, next to the answers: that of the engagement, as far as it takes to tell it from others. */
-export function reportName({ file, engagement, profile }: Interview, cwd: string): string {
+export function reportName(
+  { file, engagement, profile }: Pick<Interview, 'file' | 'engagement' | 'profile'>,
+  cwd: string,
+): string {
   const folder = path.dirname(path.resolve(cwd, file));
   const { client, provider = '', scope } = engagement;
   const name = nameFrom([client, scope]);

@@ -7,7 +7,7 @@ import { choicesIn, isText, pasteInSetUp, pressInSetUp, type SetUp, withProblem 
 import { renderSetUp } from '../interview/start/set-up-screen.ts';
 import type { Palette } from '../text/display.ts';
 import { takeKeys } from './keys.ts';
-import { type Terminal, terminalOf } from './terminal.ts';
+import { placeCursorIn, type Terminal, terminalOf } from './terminal.ts';
 
 export interface SetUpHooks {
   /** Takes in what was settled so far, and proposes a file for it. */
@@ -50,11 +50,7 @@ const setUpPrompt = createPrompt<SetUp, SetUpConfig>(({ start, hooks, palette, t
       terminal.wipe();
       setDrawn(++drawn);
     };
-    // The kit asks readline where the cursor is: in a line that is no shorter than the one drawn, of plain blanks.
-    placeCursor.current = (column) => {
-      const line = column === undefined ? '' : ' '.repeat(2 * terminal.size().width);
-      Object.assign(readline, { line, cursor: column ?? 0 });
-    };
+    placeCursor.current = placeCursorIn(readline, terminal);
     readline.on('SIGCONT', () => {
       terminal.prepare();
       redraw();

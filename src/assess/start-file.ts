@@ -8,7 +8,6 @@ import { type Host, momentOf, onExit } from '../host.ts';
 import { offeredCatalogues, requireCatalogue } from '../inputs/load-interviews.ts';
 import { headFrom, keptDetail } from '../interview/session/details.ts';
 import { takingOf } from '../interview/start/taking.ts';
-import type { Catalogue } from '../questionnaires/catalogue.ts';
 import { visible } from '../text/display.ts';
 import type { Language } from '../texts/language.ts';
 import { didYouMean } from '../yaml/diagnostic.ts';
@@ -17,13 +16,13 @@ import {
   areasOf,
   headersIn,
   type InterviewHeader,
-  type Offer,
   offersFrom,
   requireHeader,
   sameRespondent,
 } from './interview-headers.ts';
 import { type KnownHead, knownFrom, withKnown } from './known-head.ts';
 import { type AssessOptions, assessLine, goingOn } from './options.ts';
+import { InputEnded, type StartForm, type StartTalk } from './start-talk.ts';
 
 /** A new answers file, from what the command line says of it until all is known that its head needs. */
 interface NewFile {
@@ -310,49 +309,4 @@ export function checkAreas(wanted: readonly string[], known: readonly string[]):
   const meant = didYouMean(stranger, known);
   const hint = meant === undefined ? `the profile has: ${known.join(', ')}` : `did you mean "${meant}"?`;
   throw new UserError(`there is no area "${stranger}"`, { hint });
-}
-
-/** What is settled before an interview, and what that takes. */
-export interface StartForm {
-  readonly known: KnownHead;
-  /** The part of it that was named or taken over, and is not to be changed. */
-  readonly settled: KnownHead;
-  readonly file: string | undefined;
-  /** The profiles where none is chosen. */
-  readonly usual: { readonly withProvider: string; readonly withoutProvider: string };
-  /** The profiles that can be chosen. */
-  readonly profiles: () => Promise<readonly Catalogue[]>;
-  readonly proposal: string;
-  /** Hears of each reply at once. Gives the file proposed for it. */
-  readonly learn: (known: KnownHead) => string;
-  readonly obstacleTo: (file: string) => Promise<string | undefined>;
-}
-
-export interface StartTalk {
-  /** Offers a further interview of an engagement. Gives the offer taken, or what was said of the client instead. */
-  readonly choose: (offers: readonly Offer[]) => Promise<{ readonly offer?: Offer; readonly client?: string }>;
-  /** Settles what is to be known before the first question; the file, too, unless it is asked for on its own. */
-  readonly settle: (form: StartForm) => Promise<{ readonly known: KnownHead; readonly file?: string }>;
-  /** Asks what is to happen with somebody who has an interview already, among some ways to go on. */
-  readonly askSame: (same: InterviewHeader, profile: string, ways: readonly SameWay[]) => Promise<SameWay>;
-  /** Asks for the file; `about` says what is going to begin. */
-  readonly target: (
-    proposal: string,
-    obstacleTo: (file: string) => Promise<string | undefined>,
-    about: readonly string[],
-  ) => Promise<string>;
-}
-
-/** With the interview that is there, in a new round of its own, or as somebody else. */
-export type SameWay = 'go-on' | 'round' | 'another';
-
-/** Thrown by a talk when its input ends before all is asked. */
-export class InputEnded extends Error {}
-
-export function offerText(
-  { engagement: { client, provider, scope }, headers }: Offer,
-  { interview }: Language,
-): string {
-  const about = [client, ...(provider === undefined ? [] : [provider]), scope].map((part) => visible(part)).join(' · ');
-  return interview.start.offer(about, headers.length);
 }

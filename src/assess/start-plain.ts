@@ -3,7 +3,7 @@ import { hanging, plainLine } from '../interview/plain/plain-line.ts';
 import { cleanLine } from '../text/clean-text.ts';
 import { UserError } from '../yaml/user-error.ts';
 import type { PlainTalk } from './plain-talk.ts';
-import { InputEnded, offerText, type StartTalk } from './start-file.ts';
+import { InputEnded, offerText, type StartTalk } from './start-talk.ts';
 
 type Checked = { readonly value: string } | { readonly problem: string };
 

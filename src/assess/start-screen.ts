@@ -8,7 +8,7 @@ import type { Language } from '../texts/language.ts';
 import type { KnownHead } from './known-head.ts';
 import { listTheme, type Start } from './prompt-theme.ts';
 import { setUpOnScreen } from './set-up-on-screen.ts';
-import { offerText, type StartForm, type StartTalk } from './start-file.ts';
+import { offerText, type StartForm, type StartTalk } from './start-talk.ts';
 
 export function startOnScreen(host: Host, language: Language): StartTalk {
   const { start } = language.interview;

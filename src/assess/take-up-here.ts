@@ -1,10 +1,10 @@
 import { ASKED, HEAD } from '../answers/head.ts';
-import { nameFrom } from '../files/new-name.ts';
 import { EXIT, type ExitStatus, type Host } from '../host.ts';
 import type { ListChoice } from '../interview/start/list.ts';
 import type { Language } from '../texts/language.ts';
 import type { PlainInterview } from './conduct-plainly.ts';
 import { interviewsHere } from './interviews-here.ts';
+import { reportName } from './joint-report.ts';
 import { type AssessOptions, forNextPerson } from './options.ts';
 
 /** What follows where no file is named. */
@@ -45,8 +45,8 @@ export async function takeUpHere(
       return { kind: 'go-on', file: undefined, options: forNextPerson(options, first.file) };
     }
     case 'report': {
-      const { engagement, interviews } = choice.engagement;
-      const proposal = `${nameFrom([engagement.client, engagement.scope]) || 'report'}.md`;
+      const { interviews, ...about } = choice.engagement;
+      const proposal = reportName({ ...about, file: interviews[0]?.file ?? '' }, host.cwd);
       const { start } = language.interview;
       const output =
         plain === undefined

@@ -11,6 +11,17 @@ export interface Terminal {
   readonly release: () => void;
 }
 
+/**
+ * Puts the cursor into the last line drawn. The kit asks readline where it is: in a line that is no shorter than the one
+ * drawn, of plain blanks.
+ */
+export function placeCursorIn(readline: object, { size }: Terminal): (column: number | undefined) => void {
+  return (column) => {
+    const line = column === undefined ? '' : ' '.repeat(2 * size().width);
+    Object.assign(readline, { line, cursor: column ?? 0 });
+  };
+}
+
 const MARK_PASTES = '\u001b[?2004h';
 const LEAVE_PASTES = '\u001b[?2004l';
 

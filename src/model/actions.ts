@@ -1,4 +1,4 @@
-import { type Action, type AgreedAction, agreedActions, isOverdue } from '../answers/actions.ts';
+import { type Action, type AgreedAction, actionShape, agreedActions, isOverdue } from '../answers/actions.ts';
 import type { Interview } from '../answers/interview.ts';
 import type { Catalogue } from '../questionnaires/catalogue.ts';
 import type { Language } from '../texts/language.ts';
@@ -52,14 +52,9 @@ interface OpenTo {
   readonly language: Pick<Language, 'words' | 'outlook'>;
 }
 
-function partsOf({ text, owner, due, question, done }: AgreedAction): Omit<Action, 'confidential'> {
-  return {
-    text,
-    ...(owner === undefined ? {} : { owner }),
-    ...(due === undefined ? {} : { due }),
-    ...(question === undefined ? {} : { question }),
-    ...(done === undefined ? {} : { done }),
-  };
+function partsOf(action: AgreedAction): Omit<Action, 'confidential'> {
+  const { confidential: _, ...parts } = actionShape(action);
+  return parts;
 }
 
 /** How many of some actions there are of each kind; those that are done are neither parked nor overdue. */

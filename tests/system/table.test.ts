@@ -106,7 +106,7 @@ describe.skipIf(!HAS_TMUX)('several people of one engagement in a terminal', () 
     now.text('p');
     await now.waitFor('Now: Bob');
     now.text('1');
-    await now.waitFor('2 of');
+    await now.waitFor('3 of 14 in all');
     now.text('n');
     await now.waitFor('Note (yours;');
     now.text('what Bob said');
